@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <kamtuu/boundaries.hpp>
+
+namespace kamtuu {
+
+/// A unit that a typed name may mean.
+struct NameMatch {
+    const Unit* unit{};
+    /// How the name agreed, strongest first: "name" (as written, but for case, marks and unit words), "alias"
+    /// (another name of the unit), "folded" (after folding of scripts and romanisations), "folded alias",
+    /// "stem" (a Russian adjective).
+    std::string_view rule{};
+    double score{};
+    /// The name of the unit that agreed.
+    std::string_view name{};
+};
+
+/// Names to units, in Kyrgyz, Russian and English and in any usual romanisation. Answers with every unit that fits
+/// equally well and never picks between them.
+///
+/// Built whole by its constructor and read-only after it, so any number of threads may ask it. Keeps pointers to
+/// the units of `boundaries`, which must outlive it.
+class Gazetteer {
+public:
+    explicit Gazetteer(const Boundaries& boundaries);
+    explicit Gazetteer(Boundaries&&) = delete;  // a temporary would not outlive it
+    ~Gazetteer();
+    Gazetteer(Gazetteer&&) noexcept;
+    Gazetteer& operator=(Gazetteer&&) noexcept;
+
+    /// The units that `typed` may mean, in P-code order: those that agree at the strongest rule at which any unit
+    /// does. A unit word in `typed` ("АА", "district", "шаары") keeps only units of that type, unless none is left.
+    /// `within` keeps only units in or under one of these; empty means anywhere. `level` prefers units that stand
+    /// for that level over those of other levels. Empty if nothing agrees.
+    [[nodiscard]] std::vector<NameMatch> find(std::string_view typed, std::span<const Unit* const> within = {},
+                                              std::optional<Level> level = {}) const;
+
+    /// The units whose folded names are nearest to `typed`, to help somebody who has to decide; at most `count`,
+    /// nearest first.
+    [[nodiscard]] std::vector<const Unit*> nearest(std::string_view typed, std::span<const Unit* const> within = {},
+                                                   std::size_t count = 5) const;
+
+private:
+    struct Index;
+    std::unique_ptr<const Index> index_;
+};
+
+}  // namespace kamtuu

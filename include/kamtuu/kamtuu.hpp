@@ -1,0 +1,20 @@
+#pragma once
+
+/// Everything, for the impatient.
+
+#include <kamtuu/boundaries.hpp>
+#include <kamtuu/error.hpp>
+#include <kamtuu/finding.hpp>
+#include <kamtuu/gazetteer.hpp>
+#include <kamtuu/geometry.hpp>
+#include <kamtuu/interval.hpp>
+#include <kamtuu/join.hpp>
+#include <kamtuu/locator.hpp>
+#include <kamtuu/pcode.hpp>
+#include <kamtuu/progress.hpp>
+#include <kamtuu/read.hpp>
+#include <kamtuu/records.hpp>
+#include <kamtuu/statistics.hpp>
+#include <kamtuu/summary.hpp>
+#include <kamtuu/version.hpp>
+#include <kamtuu/write.hpp>

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace kamtuu {
+
+/// What a statistic is. Its cells are in Summary, in the order of statistics().
+struct Statistic {
+    std::string_view key;      ///< its column in tables and its property in layers: "people_sum"
+    std::string_view unit;     ///< "municipalities", "%", "km2", "people", "records", "projects"
+    std::string_view meaning;  ///< the definition, with its formula
+    /// Whether its lower bounds over the units of a level, and over what is partly placed and unplaced, add up to the
+    /// country's.
+    bool additive;
+    /// Whether it can be known only as an interval, and so has the columns `key_min` and `key_max`.
+    bool bounded;
+};
+
+/// All statistics, in the order in which files show them.
+std::span<const Statistic> statistics() noexcept;
+
+}  // namespace kamtuu

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <kamtuu/boundaries.hpp>
+#include <kamtuu/finding.hpp>
+#include <kamtuu/join.hpp>
+#include <kamtuu/summary.hpp>
+
+namespace kamtuu {
+
+enum class Overwrite : bool { no, allow };
+
+struct WriteOptions {
+    Overwrite overwrite{Overwrite::no};
+    unsigned threads{0};  ///< 0: as many as there are cores
+};
+
+/// Writes one summary as its file's ending says: `.geojson` a layer (RFC 7946), `.csv` a table. The file appears
+/// whole or not at all. Throws Error (output).
+void write(const std::filesystem::path& file, const Boundaries& boundaries, const Summary& summary,
+           const WriteOptions& options = {});
+
+/// An input as the manifest names it.
+struct InputFile {
+    std::string role{};  ///< "boundaries", "records", "register"
+    std::filesystem::path path{};
+};
+
+/// All that one coverage run knows. The references must outlive the call it is given to.
+struct Coverage {
+    const Boundaries& boundaries;
+    const Joined& joined;
+    const std::vector<Summary>& summaries;  ///< country, regions, districts, municipalities
+    const Findings& findings;
+    const std::vector<InputFile>& inputs;
+    const std::map<std::string, std::string>& options;  ///< those that change the result, as given
+};
+
+/// The names of the files that write_coverage makes, in the order in which they are written.
+std::vector<std::string> coverage_files();
+
+/// Writes layers, tables and the manifest of a coverage run into `folder`, which is made if it is missing. All of
+/// the files appear, or none does. The manifest comes last and names each file's SHA-256. Same bytes for the same
+/// input, whatever the threads, the locale or the day. Throws Error (output).
+void write_coverage(const std::filesystem::path& folder, const Coverage& coverage, const WriteOptions& options = {});
+
+}  // namespace kamtuu

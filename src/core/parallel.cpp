@@ -1,0 +1,57 @@
+#include "core/parallel.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace kamtuu {
+
+namespace {
+
+/// The exception of the lowest index, whichever thread meets one first.
+class FirstFailure {
+public:
+    void note(std::size_t index) {
+        const std::lock_guard lock(mutex_);
+        if (failure_ && index_ < index) return;
+        failure_ = std::current_exception();
+        index_ = index;
+    }
+    void rethrow() const {
+        if (failure_) std::rethrow_exception(failure_);
+    }
+
+private:
+    std::mutex mutex_;
+    std::exception_ptr failure_;
+    std::size_t index_{};
+};
+
+}  // namespace
+
+void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
+    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+    const auto workers = std::min<std::size_t>(threads, count);
+    FirstFailure failure;
+    std::atomic<std::size_t> next{0};
+    const auto run = [&] {
+        // Every index is tried even after a failure: only so is the lowest failing one known.
+        for (auto i = next.fetch_add(1); i < count; i = next.fetch_add(1)) {
+            try {
+                work(i);
+            } catch (...) {
+                failure.note(i);
+            }
+        }
+    };
+    std::vector<std::thread> team;
+    for (std::size_t i = 1; i < workers; ++i) team.emplace_back(run);
+    run();
+    for (auto& member : team) member.join();
+    failure.rethrow();
+}
+
+}  // namespace kamtuu
