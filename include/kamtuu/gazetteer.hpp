@@ -20,7 +20,10 @@ struct NameMatch {
     /// "stem" (a Russian adjective).
     std::string_view rule{};
     double score{};
-    /// The name of the unit that agreed.
+    /// Whether a unit word or the level asked for speaks of another type of unit: "Suzak city", where only a district
+    /// of that name is known.
+    bool contradicts{};
+    /// The name of the unit that agreed; lives as long as the Gazetteer.
     std::string_view name{};
 };
 

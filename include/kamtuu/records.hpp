@@ -40,6 +40,8 @@ struct Record {
     std::string count_rule{};  ///< sum, max or last
     std::string sensitive{};   ///< as typed: "yes", "no", …
     std::string source{};
+
+    friend bool operator==(const Record&, const Record&) = default;
 };
 
 /// Records in the order of their table.

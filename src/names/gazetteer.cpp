@@ -104,7 +104,7 @@ void look_up(const Table& table, const std::string& key, bool aliases, const Rul
     for (auto it = begin; it != end; ++it) {
         const Entry& entry = *it->second;
         if (entry.alias == aliases && accepts(*entry.unit)) {
-            matches.push_back({entry.unit, rule.name, rule.score, entry.name});
+            matches.push_back({entry.unit, rule.name, rule.score, false, entry.name});
         }
     }
 }
@@ -234,7 +234,10 @@ std::vector<NameMatch> Gazetteer::find(std::string_view typed, std::span<const U
         auto found = index_->matches(name.name, accepts);
         if (found.empty()) continue;
         if (wanted.last_contradicts && &accepts == &wanted.accepts.back()) {
-            for (auto& match : found) match.score *= type_mismatch_factor;
+            for (auto& match : found) {
+                match.score *= type_mismatch_factor;
+                match.contradicts = true;
+            }
         }
         return found;
     }

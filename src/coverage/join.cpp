@@ -1,0 +1,95 @@
+#include <array>
+#include <utility>
+
+#include <kamtuu/error.hpp>
+#include <kamtuu/join.hpp>
+
+#include "core/parallel.hpp"
+#include "coverage/list_rule.hpp"
+#include "coverage/place_record.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+struct Told {
+    Severity severity;
+    const char* code;
+    const char* opening;
+};
+
+/// What a placement has to be reported as; nothing for a record that lies in one unit.
+constexpr std::array told{
+    std::pair{PlacementKind::ambiguous, Told{Severity::warning, "record.ambiguous", "Ambiguous"}},
+    std::pair{PlacementKind::partial, Told{Severity::note, "record.partial", "Only partly located"}},
+    std::pair{PlacementKind::unplaced, Told{Severity::warning, "record.unplaced", "Not placed"}},
+};
+
+void tell(Joined& joined) {
+    for (std::size_t i = 0; i < joined.records.size(); ++i) {
+        const auto& record = joined.records[i];
+        const auto& placement = joined.placements[i];
+        for (const auto& [kind, as] : told) {
+            if (kind != placement.kind) continue;
+            const auto typed = typed_place(record);
+            joined.findings.push_back(
+                {as.severity,
+                 as.code,
+                 record.file,
+                 record.row,
+                 {},
+                 std::string(as.opening) + (typed.empty() ? "" : " '" + typed + "'") + ": " + placement.reason + "."});
+        }
+    }
+}
+
+void tell_about_sensitive(Joined& joined) {
+    std::size_t count = 0;
+    for (const auto& record : joined.records) count += record.sensitive == "yes" ? 1 : 0;
+    if (count == 0) return;
+    joined.findings.push_back(
+        {Severity::warning,
+         "records.sensitive",
+         {},
+         {},
+         {},
+         std::to_string(count) + " records are marked sensitive. Small counts are not hidden: check the tables before "
+                                 "you pass them on."});
+}
+
+constexpr std::size_t chunk = 1024;  // records between two calls of the progress function
+
+}  // namespace
+
+std::string_view to_string(PlacementKind kind) noexcept {
+    constexpr std::array names{"unit", "ambiguous", "partial", "unplaced"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+Joined join(const Boundaries& boundaries, Records records, const JoinOptions& options) {
+    const RecordPlacer placer(boundaries);
+    Joined joined{.records = std::move(records), .placements = {}, .findings = {}};
+    joined.placements.resize(joined.records.size());
+    std::vector<Findings> findings(joined.records.size());
+    for (std::size_t begin = 0; begin < joined.records.size(); begin += chunk) {
+        const auto count = std::min(chunk, joined.records.size() - begin);
+        parallel_for(count, options.threads, [&](std::size_t i) {
+            joined.placements[begin + i] = placer.place(joined.records[begin + i], findings[begin + i]);
+        });
+        const double share = static_cast<double>(begin + count) / static_cast<double>(joined.records.size());
+        if (options.progress && !options.progress(share, "placing records")) {
+            throw Error(ErrorKind::cancelled, "placing the records was cancelled.");
+        }
+    }
+    for (auto& of_one : findings) {
+        joined.findings.insert(joined.findings.end(), std::make_move_iterator(of_one.begin()),
+                               std::make_move_iterator(of_one.end()));
+    }
+    apply_list_rule(boundaries, joined);
+    tell(joined);
+    tell_about_sensitive(joined);
+    joined.findings = sorted(std::move(joined.findings));
+    return joined;
+}
+
+}  // namespace kamtuu

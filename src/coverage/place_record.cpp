@@ -1,0 +1,358 @@
+#include "coverage/place_record.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/text.hpp"
+#include "names/unit_words.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+constexpr double score_of_a_completed_code = 0.98;
+constexpr double score_of_a_point = 0.95;
+constexpr double factor_of_an_unknown_ancestor = 0.75;
+
+std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+
+Finding about(const Record& record, Severity severity, std::string code, std::string message) {
+    return {severity, std::move(code), record.file, record.row, {}, std::move(message)};
+}
+
+std::vector<const Unit*> units_of(const std::vector<NameMatch>& matches) {
+    std::vector<const Unit*> units;
+    for (const auto& match : matches) units.push_back(match.unit);
+    return units;
+}
+
+void sort_and_unique(std::vector<const Unit*>& units) {
+    std::sort(units.begin(), units.end(), [](const Unit* a, const Unit* b) { return a->pcode < b->pcode; });
+    units.erase(std::unique(units.begin(), units.end()), units.end());
+}
+
+std::string names_of(const std::vector<const Unit*>& units) {
+    std::string names;
+    for (const Unit* unit : units) names += (names.empty() ? "" : ", ") + display_name(*unit);
+    return names;
+}
+
+std::string within_words(const Ancestors& within) {
+    return within.units.empty() ? std::string("in the country") : "within " + names_of(within.units);
+}
+
+/// The level that a precision code of a geocoded point vouches for (the scale that AidData and IATI share: 1 and 2
+/// the place itself, 3 its district, 4 its region, the rest the country). No code: the place itself.
+Level level_of_precision(std::string_view precision) {
+    if (precision.empty()) return Level::adm3;
+    switch (precision.front()) {
+        case '1':
+        case '2':
+            return Level::adm3;
+        case '3':
+            return Level::adm2;
+        case '4':
+            return Level::adm1;
+        default:
+            return Level::adm0;
+    }
+}
+
+std::string agreement(const NameMatch& match, std::string_view typed) {
+    std::string words = quoted(typed);
+    if (match.rule == "name") words += " is the name of " + display_name(*match.unit);
+    if (match.rule == "alias") words += " is another name of " + display_name(*match.unit);
+    if (match.rule == "folded") words += " sounds as " + quoted(match.name);
+    if (match.rule == "folded alias") {
+        words += " sounds as " + quoted(match.name) + ", another name of " + display_name(*match.unit);
+    }
+    if (match.rule == "stem") words += " is an adjective of " + quoted(match.name);
+    if (match.contradicts) words += ", though the typed kind of unit is another";
+    return words;
+}
+
+}  // namespace
+
+std::string list_units(const Boundaries& boundaries, const std::vector<const Unit*>& units) {
+    std::string list;
+    for (const Unit* unit : units) {
+        list += (list.empty() ? "" : ", ") + display_name(*unit) + " (" + unit->pcode.str();
+        const Unit* above = boundaries.parent(*unit);
+        if (above != nullptr) list += ", in " + display_name(*above);
+        list += ")";
+    }
+    return list;
+}
+
+RecordPlacer::RecordPlacer(const Boundaries& boundaries)
+    : boundaries_(boundaries), gazetteer_(boundaries), locator_(boundaries) {}
+
+Placement RecordPlacer::place(const Record& record, Findings& findings) const {
+    if (is_elsewhere(record)) {
+        return {.kind = PlacementKind::unplaced,
+                .rule = "country",
+                .reason = quoted(text::join(record.country, ", ")) + " is not " + display_name(boundaries_.country())};
+    }
+    if (auto placed = by_pcode(record, findings)) return *placed;
+    const auto within = ancestors(record, findings);
+    auto named = by_name(record, within, findings);
+    if (named && (named->kind == PlacementKind::unit || !record.point)) return *named;
+    if (record.point) {
+        // A point may decide between the candidates of a name, but not against them.
+        const Ancestors candidates{.units = named ? named->units : within.units, .score = within.score};
+        if (auto located = by_point(record, candidates, findings)) return *located;
+    }
+    return named ? *named : by_ancestors(record, within, findings);
+}
+
+bool RecordPlacer::is_elsewhere(const Record& record) const {
+    const Unit& country = boundaries_.country();
+    return !record.country.empty() &&
+           std::none_of(record.country.begin(), record.country.end(), [&](const std::string& typed) {
+               const auto code = read_typed_pcode(typed).pcode;
+               if (code && *code == country.pcode) return true;
+               const auto found = gazetteer_.find(typed, {}, Level::adm0);
+               return std::any_of(found.begin(), found.end(),
+                                  [&](const auto& match) { return match.unit == &country; });
+           });
+}
+
+Ancestors RecordPlacer::ancestors(const Record& record, Findings& findings) const {
+    Ancestors result;
+    const auto regions = named(record.region, {}, Level::adm1, record, result, findings);
+    const auto districts = named(record.district, regions, Level::adm2, record, result, findings);
+    result.units = districts.empty() ? regions : districts;
+    sort_and_unique(result.units);
+    return result;
+}
+
+std::vector<const Unit*> RecordPlacer::named(const std::vector<std::string>& names,
+                                             const std::vector<const Unit*>& within, Level level, const Record& record,
+                                             Ancestors& result, Findings& findings) const {
+    std::vector<const Unit*> units;
+    for (const auto& name : names) {
+        const auto matches = gazetteer_.find(name, within, level);
+        for (const auto& match : matches) {
+            units.push_back(match.unit);
+            result.score = std::min(result.score, match.score);
+        }
+        if (!matches.empty()) continue;
+        result.score *= factor_of_an_unknown_ancestor;
+        findings.push_back(about(record, Severity::warning, "record.unknown_ancestor",
+                                 "The " + std::string(to_string(level)) + " " + quoted(name) + " is not known" +
+                                     (within.empty() ? "" : " within " + names_of(within)) + "; it was left out."));
+    }
+    return units;
+}
+
+Placement RecordPlacer::in_unit(const Unit& unit, std::string rule, double score, std::string reason) const {
+    const bool whole = boundaries_.is_leaf(unit);
+    return {.kind = whole ? PlacementKind::unit : PlacementKind::partial,
+            .units = {&unit},
+            .rule = std::move(rule),
+            .score = score,
+            .reason = std::move(reason) + (whole ? "" : "; no municipality is given")};
+}
+
+std::optional<Placement> RecordPlacer::by_pcode(const Record& record, Findings& findings) const {
+    std::vector<const Unit*> units;
+    std::string remarks;
+    for (const auto& typed : record.pcode) {
+        const auto code = read_typed_pcode(typed);
+        const Unit* unit = code.pcode ? boundaries_.find(*code.pcode) : nullptr;
+        if (!code.pcode) {
+            findings.push_back(about(record, Severity::warning, "pcode.refused",
+                                     "The code " + quoted(typed) + " was not used: " + code.remark + "."));
+        } else if (unit == nullptr) {
+            findings.push_back(
+                about(record, Severity::warning, "pcode.unknown",
+                      "The code " + code.pcode->str() + " is not in these boundaries; it may be of another vintage."));
+        } else {
+            units.push_back(unit);
+            if (!code.remark.empty()) remarks += "; " + quoted(typed) + ": " + code.remark;
+        }
+    }
+    if (units.empty() || units.size() < record.pcode.size()) return std::nullopt;
+    sort_and_unique(units);
+    const double score = remarks.empty() ? 1 : score_of_a_completed_code;
+    if (units.size() > 1) {
+        const bool leaves =
+            std::all_of(units.begin(), units.end(), [&](const Unit* unit) { return boundaries_.is_leaf(*unit); });
+        return Placement{.kind = PlacementKind::partial,
+                         .units = units,
+                         .count = leaves ? std::optional(units.size()) : std::nullopt,
+                         .rule = "pcode",
+                         .score = score,
+                         .reason = "the P-codes of several units are given" + remarks};
+    }
+    if (record.municipality.size() == 1) {
+        const auto by_name = units_of(gazetteer_.find(record.municipality.front(), {}, Level::adm3));
+        if (std::find(by_name.begin(), by_name.end(), units.front()) == by_name.end()) {
+            findings.push_back(about(record, Severity::warning, "record.pcode_and_name_differ",
+                                     "The P-code is that of " + list_units(boundaries_, units) + ", the name is " +
+                                         quoted(record.municipality.front()) + "; the P-code was taken."));
+        }
+    }
+    return in_unit(*units.front(), "pcode", score, "the P-code of " + display_name(*units.front()) + remarks);
+}
+
+std::optional<Placement> RecordPlacer::by_name(const Record& record, const Ancestors& within,
+                                               Findings& findings) const {
+    if (record.municipality.empty()) return std::nullopt;
+    if (record.municipality.size() > 1) return by_several_names(record, within, findings);
+    return by_one_name(record.municipality.front(), record, within, findings);
+}
+
+std::optional<Placement> RecordPlacer::by_one_name(const std::string& name, const Record& record,
+                                                   const Ancestors& within, Findings& findings) const {
+    const auto matches = gazetteer_.find(name, within.units, Level::adm3);
+    if (matches.empty()) return unknown_name(name, record, within, findings);
+    const double score = std::min(within.score, matches.front().score);
+    if (matches.size() == 1) {
+        const auto& match = matches.front();
+        if (match.contradicts) {
+            findings.push_back(about(record, Severity::warning, "name.type_differs",
+                                     quoted(name) + " was taken for " + list_units(boundaries_, {match.unit}) +
+                                         ", a unit of type " + std::string(to_string(match.unit->type)) + "."));
+        }
+        return in_unit(*match.unit, std::string(match.rule), score,
+                       agreement(match, name) + " " + within_words(within));
+    }
+    return Placement{.kind = PlacementKind::ambiguous,
+                     .units = units_of(matches),
+                     .rule = std::string(matches.front().rule),
+                     .score = score / static_cast<double>(matches.size()),
+                     .reason = std::to_string(matches.size()) + " units are called " + quoted(name) + " " +
+                               within_words(within) + ": " + list_units(boundaries_, units_of(matches))};
+}
+
+/// A known ancestor still holds when the name under it is not known; a name that is known only elsewhere contradicts
+/// it, and then neither is believed.
+Placement RecordPlacer::unknown_name(const std::string& name, const Record& record, const Ancestors& within,
+                                     Findings& findings) const {
+    const auto elsewhere = within.units.empty() ? std::vector<NameMatch>{} : gazetteer_.find(name, {}, Level::adm3);
+    if (!elsewhere.empty()) {
+        return {.kind = PlacementKind::unplaced,
+                .rule = "contradiction",
+                .reason = "no unit is called " + quoted(name) + " " + within_words(within) +
+                          "; the name is known elsewhere: " + list_units(boundaries_, units_of(elsewhere))};
+    }
+    const auto nearest = gazetteer_.nearest(name, within.units);
+    const std::string reason = "no unit is called " + quoted(name) + " " + within_words(within) +
+                               (nearest.empty() ? "" : "; nearest names: " + list_units(boundaries_, nearest));
+    if (within.units.empty()) return {.kind = PlacementKind::unplaced, .rule = "unknown name", .reason = reason};
+    findings.push_back(
+        about(record, Severity::warning, "record.unknown_name",
+              "The municipality is not known: " + reason + ". The record was kept " + within_words(within) + "."));
+    return {.kind = PlacementKind::partial,
+            .units = within.units,
+            .rule = "ancestor",
+            .score = within.score * factor_of_an_unknown_ancestor,
+            .reason = reason};
+}
+
+/// Several municipalities share one row: it reaches all of them, and its figures lie somewhere in them together.
+std::optional<Placement> RecordPlacer::by_several_names(const Record& record, const Ancestors& within,
+                                                        Findings& findings) const {
+    Placement together{.kind = PlacementKind::partial,
+                       .count = record.municipality.size(),
+                       .rule = "several names",
+                       .score = within.score,
+                       .reason = "the row names several units"};
+    for (const auto& name : record.municipality) {
+        const auto one = by_one_name(name, record, within, findings);
+        together.units.insert(together.units.end(), one->units.begin(), one->units.end());
+        together.score = std::min(together.score, one->score);
+        if (one->kind == PlacementKind::unit) continue;
+        together.reason += "; " + one->reason;
+        // An ambiguous name is one of its candidates; anything vaguer leaves the number of units open.
+        if (one->kind != PlacementKind::ambiguous) together.count.reset();
+        if (one->kind == PlacementKind::unplaced) together.units.push_back(&boundaries_.country());
+    }
+    sort_and_unique(together.units);
+    return together;
+}
+
+std::optional<Placement> RecordPlacer::by_point(const Record& record, const Ancestors& within,
+                                                Findings& findings) const {
+    const Unit* found = locator_.locate(*record.point);
+    if (found == nullptr) {
+        findings.push_back(about(record, Severity::warning, "point.outside",
+                                 "The point lies in no unit of the boundaries; it was not used."));
+        return std::nullopt;
+    }
+    const Level level = std::min(found->level, level_of_precision(record.precision));
+    const Unit* unit = found;
+    while (unit->level > level) unit = boundaries_.parent(*unit);
+    const bool agrees =
+        within.units.empty() || std::any_of(within.units.begin(), within.units.end(), [&](const Unit* place) {
+            return boundaries_.within(*unit, *place) || boundaries_.within(*place, *unit);
+        });
+    if (!agrees) {
+        findings.push_back(about(record, Severity::warning, "record.point_and_name_differ",
+                                 "The point lies in " + list_units(boundaries_, {found}) + ", not " +
+                                     within_words(within) + "; the name was kept."));
+        return std::nullopt;
+    }
+    const bool adds_nothing =
+        !within.units.empty() && std::all_of(within.units.begin(), within.units.end(),
+                                             [&](const Unit* place) { return boundaries_.within(*place, *unit); });
+    if (adds_nothing) return std::nullopt;
+    return in_unit(*unit, "point", score_of_a_point,
+                   "the point lies in " + display_name(*unit) +
+                       (record.precision.empty() ? "" : ", as closely as precision " + record.precision + " says"));
+}
+
+Placement RecordPlacer::by_ancestors(const Record& record, const Ancestors& within, Findings& findings) const {
+    Placement placement{.kind = PlacementKind::partial,
+                        .units = within.units,
+                        .rule = "ancestor",
+                        .score = within.score,
+                        .reason = "only " + names_of(within.units) + " is given"};
+    if (within.units.empty()) {
+        placement.units = {&boundaries_.country()};
+        placement.rule = "none given";
+        placement.score = 0;
+        placement.reason = "no place is given: it lies somewhere in " + display_name(boundaries_.country());
+    }
+    placement.count = counted_municipalities(record, placement.units, placement.reason, findings);
+    if (placement.count) {
+        placement.rule = "units";
+    } else if (placement.units.size() == 1 && boundaries_.is_leaf(*placement.units.front())) {
+        placement.kind = PlacementKind::unit;
+    }
+    return placement;
+}
+
+/// How many municipalities the row says it reaches ("20 municipalities of …"), where it says that.
+std::optional<std::size_t> RecordPlacer::counted_municipalities(const Record& record,
+                                                                const std::vector<const Unit*>& units,
+                                                                std::string& reason, Findings& findings) const {
+    if (!record.units) return std::nullopt;
+    const auto types = unit_types_named(record.unit_type);
+    const bool municipal = !types.empty() && std::all_of(types.begin(), types.end(), [](UnitType type) {
+        return type == UnitType::aiyl_aimak || type == UnitType::city;
+    });
+    if (!municipal) {
+        reason += "; its number of units is not one of municipalities";
+        return std::nullopt;
+    }
+    std::size_t there = 0;
+    for (const Unit* unit : units) {
+        const auto leaves = boundaries_.leaves(*unit);
+        there += static_cast<std::size_t>(std::count_if(
+            leaves.begin(), leaves.end(), [&](const Unit* leaf) { return boundaries_.is_municipality(*leaf); }));
+    }
+    const double count = *record.units;
+    if (count < 1 || count != std::floor(count) || count > static_cast<double>(there)) {
+        findings.push_back(about(record, Severity::warning, "record.units_impossible",
+                                 "The row says that it reaches a number of municipalities that " + names_of(units) +
+                                     " cannot have (there are " + std::to_string(there) + "); it was not used."));
+        return std::nullopt;
+    }
+    reason += "; " + std::to_string(static_cast<std::size_t>(count)) + " municipalities, not said which";
+    return static_cast<std::size_t>(count);
+}
+
+}  // namespace kamtuu

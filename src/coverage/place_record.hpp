@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <kamtuu/boundaries.hpp>
+#include <kamtuu/finding.hpp>
+#include <kamtuu/gazetteer.hpp>
+#include <kamtuu/join.hpp>
+#include <kamtuu/locator.hpp>
+#include <kamtuu/records.hpp>
+
+namespace kamtuu {
+
+/// The region and district that a record names, as far as they are known.
+struct Ancestors {
+    std::vector<const Unit*> units{};  ///< the record lies in these together; empty if none is named or known
+    double score{1};                   ///< of the least sure of them
+};
+
+/// Places single records: by P-code, else by name, else by point, else by the ancestors named. Looks at one record
+/// alone; what needs the whole list is the list rule's. Read-only, so any number of threads may use one; keeps a
+/// reference to `boundaries`.
+class RecordPlacer {
+public:
+    explicit RecordPlacer(const Boundaries& boundaries);
+    explicit RecordPlacer(Boundaries&&) = delete;
+
+    /// Appends what has to be said about the record to `findings`.
+    Placement place(const Record& record, Findings& findings) const;
+
+private:
+    bool is_elsewhere(const Record& record) const;
+    Ancestors ancestors(const Record& record, Findings& findings) const;
+    std::vector<const Unit*> named(const std::vector<std::string>& names, const std::vector<const Unit*>& within,
+                                   Level level, const Record& record, Ancestors& result, Findings& findings) const;
+
+    std::optional<Placement> by_pcode(const Record& record, Findings& findings) const;
+    std::optional<Placement> by_name(const Record& record, const Ancestors& within, Findings& findings) const;
+    std::optional<Placement> by_one_name(const std::string& name, const Record& record, const Ancestors& within,
+                                         Findings& findings) const;
+    std::optional<Placement> by_several_names(const Record& record, const Ancestors& within, Findings& findings) const;
+    std::optional<Placement> by_point(const Record& record, const Ancestors& within, Findings& findings) const;
+    Placement by_ancestors(const Record& record, const Ancestors& within, Findings& findings) const;
+    Placement unknown_name(const std::string& name, const Record& record, const Ancestors& within,
+                           Findings& findings) const;
+
+    Placement in_unit(const Unit& unit, std::string rule, double score, std::string reason) const;
+    std::optional<std::size_t> counted_municipalities(const Record& record, const std::vector<const Unit*>& units,
+                                                      std::string& reason, Findings& findings) const;
+
+    const Boundaries& boundaries_;
+    Gazetteer gazetteer_;
+    Locator locator_;
+};
+
+/// "Lenin (KG03220846000, in Suzak), Lenin (KG06207830000, in Alai)", for people.
+std::string list_units(const Boundaries& boundaries, const std::vector<const Unit*>& units);
+
+}  // namespace kamtuu
