@@ -13,10 +13,14 @@ using kamtuu::test::square;
 using kamtuu::test::square_ring;
 
 TEST(Area, OfTheCellAtTheEquator) {
-    // 12 308.78 km2 lie between two parallels and meridians (Snyder, "Map projections", 1987: 110.574 km by 111.320 km
-    // at the equator). The northern side here is a geodesic, which bulges northwards by 14.85 km2 at most.
-    EXPECT_NEAR(area(square(0, 0)).km2(), 110.574 * 111.320, 5);
-    EXPECT_GT(area(square(0, 0)).km2(), 12308.7);
+    // GeographicLib's Planimeter for 0 0, 0 1, 1 1, 1 0; about 110.57 km by 111.32 km.
+    EXPECT_NEAR(area(square(0, 0)).m2(), 12308778361.469, 0.001);
+}
+
+TEST(Area, AgreesWithGeographicLib) {
+    // Test "Planimeter0" of GeographicLib's geodtest.
+    EXPECT_NEAR(area({{{{-1, 0}, {0, -1}, {1, 0}, {0, 1}, {-1, 0}}}}).m2(), 24619419146.0, 1);
+    EXPECT_NEAR(area({{{{0, 89}, {90, 89}, {180, 89}, {270, 89}, {0, 89}}}}).m2(), 24952305678.0, 1);
 }
 
 TEST(Area, OfAnOctantIsAnEighthOfTheEllipsoid) {
