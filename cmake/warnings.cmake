@@ -2,7 +2,3 @@
 add_library(kamtuu_warnings INTERFACE)
 target_compile_options(kamtuu_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
   $<$<BOOL:${KAMTUU_WARNINGS_AS_ERRORS}>:-Werror>)
-if(KAMTUU_SANITIZE)
-  add_compile_options(-fsanitize=${KAMTUU_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  add_link_options(-fsanitize=${KAMTUU_SANITIZE})
-endif()

@@ -1,0 +1,53 @@
+include(CMakePackageConfigHelpers)
+
+set(kamtuu_cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/kamtuu)
+set(kamtuu_data_dir ${CMAKE_INSTALL_DATADIR}/kamtuu)
+
+set_target_properties(kamtuu_core PROPERTIES EXPORT_NAME core)
+set_target_properties(kamtuu_io PROPERTIES EXPORT_NAME io)
+# Before 1.0 a minor version may break what the one before it promised.
+set_target_properties(kamtuu_core kamtuu_io PROPERTIES
+  VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
+
+install(TARGETS kamtuu_core kamtuu_io kamtuu EXPORT kamtuuTargets)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/kamtuu ${PROJECT_BINARY_DIR}/include/kamtuu
+  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.hpp)
+install(EXPORT kamtuuTargets NAMESPACE kamtuu:: DESTINATION ${kamtuu_cmake_dir})
+
+configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/kamtuuConfig.cmake.in
+  ${PROJECT_BINARY_DIR}/kamtuuConfig.cmake INSTALL_DESTINATION ${kamtuu_cmake_dir} PATH_VARS kamtuu_data_dir)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/kamtuuConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/kamtuuConfig.cmake ${PROJECT_BINARY_DIR}/kamtuuConfigVersion.cmake
+  DESTINATION ${kamtuu_cmake_dir})
+
+# The archives need their libraries on every link line; a shared library brings its own.
+set(kamtuu_pc_foreign "-lgdal -lgeos_c -lproj -licui18n -licuuc -lcrypto -pthread")
+if(BUILD_SHARED_LIBS)
+  set(kamtuu_pc_libs "")
+  set(kamtuu_pc_private ${kamtuu_pc_foreign})
+else()
+  set(kamtuu_pc_libs ${kamtuu_pc_foreign})
+  set(kamtuu_pc_private "")
+endif()
+# A package that is moved as a whole stays right: its paths are relative to the file itself.
+file(RELATIVE_PATH kamtuu_pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+cmake_path(APPEND kamtuu_pc_libdir "\${prefix}" ${CMAKE_INSTALL_LIBDIR})
+cmake_path(APPEND kamtuu_pc_includedir "\${prefix}" ${CMAKE_INSTALL_INCLUDEDIR})
+cmake_path(APPEND kamtuu_pc_datadir "\${prefix}" ${kamtuu_data_dir})
+configure_file(${PROJECT_SOURCE_DIR}/cmake/kamtuu.pc.in ${PROJECT_BINARY_DIR}/kamtuu.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/kamtuu.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+if(TARGET kamtuu_cli)
+  if(BUILD_SHARED_LIBS)
+    file(RELATIVE_PATH kamtuu_rpath /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR})
+    set_target_properties(kamtuu_cli PROPERTIES INSTALL_RPATH "$ORIGIN/${kamtuu_rpath}")
+    set_target_properties(kamtuu_io PROPERTIES INSTALL_RPATH "$ORIGIN")
+  endif()
+  install(TARGETS kamtuu_cli)
+endif()
+
+foreach(part register shapefiles projects)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/data/${part} DESTINATION ${kamtuu_data_dir} OPTIONAL)
+endforeach()
+install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/ARCHITECTURE.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md
+  ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

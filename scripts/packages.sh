@@ -1,0 +1,68 @@
+# What has to be installed, in Debian 12's words. Sourced by the scripts beside it.
+
+# To build and run kamtuu.
+run_packages=(
+  ca-certificates g++ cmake ninja-build pkg-config
+  libgdal-dev libgeos-dev libproj-dev libicu-dev libssl-dev libsqlite3-dev libcli11-dev libfmt-dev
+)
+
+# To test it as well: locales, because results must not depend on them; git, because `scripts/lint` asks it for the list
+# of files.
+test_packages=(libgtest-dev libgmock-dev ccache locales binutils git)
+
+# To check its style, and to build it with a second compiler.
+lint_packages=(clang-14 clang-format-14 clang-tidy-14)
+
+# Runs a command as root; says what to do where that is not possible.
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    echo "This needs root. Install sudo, or run this as root: $*" >&2
+    return 1
+  fi
+}
+
+is_installed() {
+  [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# Runs a command and shows what it said only if it failed.
+quietly() {
+  local log
+  log=$(mktemp)
+  if ! "$@" >"$log" 2>&1 </dev/null; then
+    cat "$log" >&2
+    rm -f "$log"
+    return 1
+  fi
+  rm -f "$log"
+}
+
+# Installs those of the named packages that are missing; does nothing, and asks nobody, if none is.
+install_missing() {
+  local package missing=()
+  for package in "$@"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    echo "Only Debian's packages can be installed from here. Please install what these are elsewhere: ${missing[*]}" >&2
+    return 1
+  fi
+  echo "Installing ${#missing[@]} packages: ${missing[*]}"
+  quietly as_root apt-get update
+  quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}"
+}
+
+# Makes the locales that tests use, where they are missing. A test without its locale is skipped and says so.
+make_locales() {
+  local locale
+  for locale in tr_TR ru_RU; do
+    if locale -a 2>/dev/null | grep -qix "$locale\.utf-\?8"; then continue; fi
+    echo "Making the locale $locale.UTF-8"
+    quietly as_root localedef -i "$locale" -f UTF-8 "$locale.UTF-8"
+  done
+}

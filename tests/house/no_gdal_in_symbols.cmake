@@ -1,0 +1,15 @@
+# cmake -D nm=PROGRAM -P no_gdal_in_symbols.cmake LIBRARY: fails if the library needs a symbol of GDAL.
+math(EXPR last "${CMAKE_ARGC} - 1")
+set(library ${CMAKE_ARGV${last}})
+if(library MATCHES "\\.a$")
+  set(table "")
+else()
+  set(table --dynamic)
+endif()
+execute_process(COMMAND ${nm} ${table} --undefined-only --demangle ${library}
+  OUTPUT_VARIABLE needed COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "U (GDAL|OGR|OSR|CPL|VSI)[^\n]*" found "${needed}")
+if(found)
+  list(JOIN found "\n  " found)
+  message(FATAL_ERROR "${library} needs GDAL:\n  ${found}")
+endif()
