@@ -10,9 +10,9 @@ struct Statistic {
     std::string_view key;      ///< its column in tables and its property in layers: "people_sum"
     std::string_view unit;     ///< "municipalities", "%", "km2", "people", "records", "projects"
     std::string_view meaning;  ///< the definition, with its formula
-    /// Whether its lower bounds over the rows of a level, those of what is partly placed and unplaced included, add up to
-    /// the same total at every level, where none is absent. `served` is not: "in one of these three regions" is one more
-    /// municipality for the country and none for sure in any region.
+    /// Whether its lower bounds over the rows of a level, those of what is partly placed and unplaced included, add up
+    /// to the same total at every level, where none is absent. `served` is not: "in one of these three regions" is one
+    /// more municipality for the country and none for sure in any region.
     bool additive;
     /// Whether it can be known only as an interval, and so has the columns `key_min` and `key_max`.
     bool bounded;
