@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
-#include <fstream>
 #include <optional>
 #include <utility>
 
@@ -12,6 +12,7 @@
 #include "core/text.hpp"
 #include "read/encoding.hpp"
 #include "read/file_kind.hpp"
+#include "read/input_file.hpp"
 
 namespace kamtuu {
 
@@ -215,12 +216,13 @@ void check_separator(char separator) {
                 "A CSV separator must be one ASCII character and neither quote nor newline. Give , or ; or a tab.");
 }
 
-void check_kind(std::string_view bytes, const std::string& file, const CsvOptions& options) {
-    if (bytes.size() > options.max_file_bytes) {
-        fail(file, "has " + std::to_string(bytes.size()) + " bytes, more than the " +
-                       std::to_string(options.max_file_bytes) +
-                       " of the limit max_file_bytes. Raise it to read the file.");
-    }
+void check_size(std::uintmax_t bytes, const std::string& file, const CsvOptions& options) {
+    if (bytes <= options.max_file_bytes) return;
+    fail(file, "the file has " + std::to_string(bytes) + " bytes, more than the " +
+                   std::to_string(options.max_file_bytes) + " of the limit max_file_bytes. Raise it to read the file.");
+}
+
+void check_kind(std::string_view bytes, const std::string& file) {
     if (const auto kind = kind_of(bytes); !kind.empty()) {
         fail(file, "this is not a CSV file but " + std::string(kind) +
                        ". Give it its true ending, or save the table as CSV (UTF-8).");
@@ -231,7 +233,8 @@ void check_kind(std::string_view bytes, const std::string& file, const CsvOption
 
 Table parse_csv(std::string bytes, std::string_view file, const CsvOptions& options, Findings& findings) {
     const std::string name(file);
-    check_kind(bytes, name, options);
+    check_size(bytes.size(), name, options);
+    check_kind(bytes, name);
     if (options.separator != 0) check_separator(options.separator);
     auto decoded = decode(std::move(bytes), options.encoding);
     if (!decoded.marked.empty() && !options.encoding.empty() &&
@@ -252,23 +255,10 @@ Table parse_csv(std::string bytes, std::string_view file, const CsvOptions& opti
 }
 
 Table read_csv(const std::filesystem::path& path, const CsvOptions& options, Findings& findings) {
-    const auto file = path.filename().string();
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored)) {
-        fail(path.string(), "there is no such file. Check the path.");
-    }
-    const auto size = std::filesystem::file_size(path);
-    if (size > options.max_file_bytes) {
-        fail(file, "has " + std::to_string(size) + " bytes, more than the " + std::to_string(options.max_file_bytes) +
-                       " of the limit max_file_bytes. Raise it to read the file.");
-    }
-    std::string bytes(size, '\0');
-    std::ifstream stream(path, std::ios::binary);
-    stream.read(bytes.data(), static_cast<std::streamsize>(size));
-    if (!stream || static_cast<std::size_t>(stream.gcount()) != size) {
-        fail(path.string(), "the file cannot be read to its end. Check its permissions and its disk.");
-    }
-    return parse_csv(std::move(bytes), file, options, findings);
+    const auto file = read::plain_file(path);
+    const auto name = read::file_name(file);
+    check_size(std::filesystem::file_size(file), name, options);
+    return parse_csv(read::all_bytes(file, options.max_file_bytes), name, options, findings);
 }
 
 }  // namespace kamtuu

@@ -2,4 +2,6 @@
 find_package(rapidcheck REQUIRED)
 kamtuu_test(test_read_tables
   csv_test.cpp
+  numbers_test.cpp
+  records_test.cpp
   LINK rapidcheck)

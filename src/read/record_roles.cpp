@@ -1,0 +1,344 @@
+#include "read/record_roles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <set>
+#include <tuple>
+
+#include <kamtuu/error.hpp>
+
+#include "core/text.hpp"
+#include "names/edit_distance.hpp"
+#include "names/unicode.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+// The order of aliases is their strength. "Region" is the weakest name of a region, because it is also a continent's:
+// the World Bank's tables have ADM1 "Jalal-abad" beside Region "EUROPE AND CENTRAL ASIA".
+constexpr std::array roles{
+    RoleInfo{
+        "pcode", "P-code or state classification code of the unit",
+        "pcode|p-code|place code|adm3_pcode|admin3Pcode|adm3_pco_1|adm3 code|admin 3 p-code|adm2_pcode|admin2Pcode|"
+        "adm2 code|adm1_pcode|admin1Pcode|adm1 code|admin pcode|SOATE|COATE|SOATE code|COATE code|SOATE14|SOATE8|"
+        "СОАТЕ|код СОАТЕ|СОАТЕ код|коду СОАТЕ|СОАТЕ коду",
+        "#adm3+code|#adm3+pcode|#adm2+code|#adm2+pcode|#adm1+code|#adm1+pcode|#loc+pcode"},
+    RoleInfo{"municipality", "aiyl aimak or city, by name; several with |",
+             "municipality|municipality name|adm3_en|adm3_name|adm3_name1|admin3Name_en|admin3Name|adm3|admin3|admin 3|"
+             "adm3_ky|adm3_kg|admin3Name_ky|adm3_ru|admin3Name_ru|rural municipality|aiyl aimak|ayil aimak|aiyl aimagy|"
+             "ayil aimagy|aiyl okmotu|ayil okmotu|aiyl okmot|AA|A/A|AO|local self-government|LSG|айыл аймак|"
+             "айыл аймагы|айылдык аймак|айылный аймак|айыльный аймак|айыл өкмөтү|айыл окмоту|айылный округ|АА|А/А|"
+             "муниципалитет|наименование айылного аймака",
+             "#adm3+name|#adm3"},
+    RoleInfo{"district", "raion, by name; several with |",
+             "district|district name|adm2_en|adm2_name|admin2Name_en|admin2Name|adm2|admin2|admin 2|adm2_ky|adm2_kg|"
+             "admin2Name_ky|adm2_ru|admin2Name_ru|raion|rayon|rayon name|raion name|район|району|название района|раён",
+             "#adm2+name|#adm2"},
+    RoleInfo{"region", "oblus, Bishkek or Osh city, by name; several with |",
+             "adm1_en|adm1_name|admin1Name_en|admin1Name|adm1|admin1|admin 1|adm1_ky|adm1_kr|adm1_kg|admin1Name_ky|"
+             "adm1_ru|admin1Name_ru|oblast|oblus|oblast name|province|область|облус|облусу|регион|region name|"
+             "region",
+             "#adm1+name|#adm1|#region"},
+    RoleInfo{"country", "country, by name; several with |",
+             "adm0_en|adm0_name|admin0Name_en|adm0|amd0_en|country|country name|страна|өлкө|мамлекет",
+             "#country+name|#country|#adm0+name|#adm0"},
+    RoleInfo{"lon", "longitude in degrees, east",
+             "lon|longitude|long|lng|lon_dd|gps longitude|долгота|узундук|point_x|x", "#geo+lon|#lon_deg"},
+    RoleInfo{"lat", "latitude in degrees, north", "lat|latitude|lat_dd|gps latitude|широта|кеңдик|point_y|y",
+             "#geo+lat|#lat_deg"},
+    RoleInfo{"precision", "how exact the place is, as the source says",
+             "precision|precision code|geo precision|location precision|точность|тактык", "#geo+precision"},
+    RoleInfo{"units", "number of units, where only their number is known: 20 of \"20 municipalities of …\"",
+             "units|number of units|unit count|units count|количество единиц", "#loc+num|#loc+count"},
+    RoleInfo{"unit_type", "type of those units: municipality, district, village …",
+             "unit_type|unit type|type of units|тип единиц|тип единицы", "#loc+type"},
+    RoleInfo{"project", "project; records of one project have the same text",
+             "project|project name|project title|projectname|name of project|title of project|project id|project code|"
+             "проект|название проекта|наименование проекта|долбоор|долбоордун аталышы",
+             "#activity+project|#activity+programme|#project+name|#project"},
+    RoleInfo{"activity", "what was done",
+             "activity|activity name|activity title|activities|intervention|мероприятие|мероприятия|вид деятельности|"
+             "деятельность|иш-чара|иш чаралар",
+             "#activity+name|#activity"},
+    RoleInfo{"sector", "field of work",
+             "sector|sector name|main sector|mjsector 1|mjsector1|cluster|theme|сектор|отрасль|кластер|тармак",
+             "#sector+name|#sector+cluster|#sector"},
+    RoleInfo{"status", "active, completed, planned …", "status|project status|activity status|статус|состояние|абалы",
+             "#status"},
+    RoleInfo{"start", "first day, month or year, as typed",
+             "start|start date|date start|begin|start year|approval date|дата начала|начало|год начала|башталышы|"
+             "башталган күнү",
+             "#date+start"},
+    RoleInfo{"end", "last day, month or year, as typed",
+             "end|end date|date end|finish|end year|completion date|closing date|дата окончания|окончание|"
+             "дата завершения|год окончания|аякташы|бүткөн күнү",
+             "#date+end"},
+    RoleInfo{
+        "reached", "people reached",
+        "reached|people reached|persons reached|reached total|total reached|number of people reached|beneficiaries|"
+        "number of beneficiaries|total beneficiaries|охвачено|охват|охвачено людей|количество бенефициаров|"
+        "бенефициары|камтылган|камтылган адамдар|камтуу",
+        "#reached|#beneficiary"},
+    RoleInfo{"reached_f", "women and girls reached",
+             "reached_f|reached female|reached women|women reached|female reached|female beneficiaries|"
+             "women beneficiaries|women|female|females|женщины|женщин|аялдар",
+             ""},
+    RoleInfo{
+        "reached_m", "men and boys reached",
+        "reached_m|reached male|reached men|men reached|male reached|male beneficiaries|men beneficiaries|men|male|"
+        "males|мужчины|мужчин|эркектер",
+        ""},
+    RoleInfo{"reached_children", "children reached",
+             "reached_children|children reached|reached children|children|child beneficiaries|дети|детей|балдар", ""},
+    RoleInfo{"need", "people in need",
+             "need|in need|people in need|persons in need|needs|нуждающиеся|нуждается|количество нуждающихся|муктаж",
+             "#inneed"},
+    RoleInfo{"indicator", "what the people were counted by",
+             "indicator|indicator name|indicator title|показатель|индикатор|көрсөткүч", "#indicator+name|#indicator"},
+    RoleInfo{"count_rule", "how figures of one indicator combine: sum, max or last",
+             "count_rule|count rule|counting rule|правило подсчета|правило подсчёта", "#indicator+rule"},
+    RoleInfo{"sensitive", "whether small figures must be hidden: yes or no",
+             "sensitive|sensitive data|confidential|чувствительные данные|конфиденциально", "#meta+sensitive"},
+    RoleInfo{"source", "who says so",
+             "source|data source|source name|information source|source url|источник|источник данных|маалымат булагы|"
+             "булак",
+             "#meta+source|#source"},
+};
+
+constexpr std::string_view part_prefix = "reached_";
+
+bool is_role(std::string_view name) {
+    return (name.starts_with(part_prefix) && name.size() > part_prefix.size()) ||
+           std::any_of(roles.begin(), roles.end(), [&](const RoleInfo& r) { return r.role == name; });
+}
+
+// A column's name without case, blanks and punctuation.
+std::u32string folded(std::string_view name) {
+    auto letters = casefolded(name);
+    std::erase_if(letters, [](char32_t c) { return !is_letter_or_digit(c); });
+    return letters;
+}
+
+// What a column may be, and how strong the reason is: the smaller the rank, the stronger.
+struct Guess {
+    std::string role{};
+    std::size_t rank{std::numeric_limits<std::size_t>::max()};
+};
+constexpr std::size_t chosen_rank = 0;
+constexpr std::size_t first_tag_rank = 1;
+constexpr std::size_t first_alias_rank = 1000;
+
+struct AliasIndex {
+    AliasIndex() {
+        for (const auto& info : roles) {
+            add(info.role, info.role, 0);
+            const auto names = text::split(info.aliases, '|');
+            for (std::size_t i = 0; i < names.size(); ++i) add(names[i], info.role, i + 1);
+        }
+    }
+    // "region" is the name of its role and still the weakest alias, so what the list says replaces what came first.
+    void add(std::string_view alias, std::string_view role, std::size_t strength) {
+        guesses.insert_or_assign(folded(alias), Guess{std::string(role), first_alias_rank + strength});
+    }
+    std::map<std::u32string, Guess> guesses;
+};
+
+Guess guess_by_name(std::string_view name, const AliasIndex& aliases) {
+    const auto key = folded(name);
+    if (const auto found = aliases.guesses.find(key); !key.empty() && found != aliases.guesses.end()) {
+        return found->second;
+    }
+    auto part = text::to_lower(text::trim(name));
+    std::replace(part.begin(), part.end(), '-', '_');
+    if (part.starts_with(part_prefix) && part.size() > part_prefix.size()) return {part, first_alias_rank};
+    return {};
+}
+
+bool is_tag(std::string_view cell) {
+    const auto text = text::trim(cell);
+    return text.size() > 1 && text[0] == '#' && text::is_letter(text[1]);
+}
+
+struct Tag {
+    std::string hashtag{};
+    std::vector<std::string> attributes{};
+};
+
+Tag read_tag(std::string_view cell) {
+    auto parts = text::split(text::to_lower(cell), '+');
+    if (parts.empty()) return {};
+    Tag tag{parts.front(), {}};
+    tag.attributes.assign(parts.begin() + 1, parts.end());
+    return tag;
+}
+
+bool fits(const Tag& tag, const Tag& pattern) {
+    return tag.hashtag == pattern.hashtag &&
+           std::all_of(pattern.attributes.begin(), pattern.attributes.end(), [&](const std::string& wanted) {
+               return std::find(tag.attributes.begin(), tag.attributes.end(), wanted) != tag.attributes.end();
+           });
+}
+
+// "#reached+f+children" is `reached_f_children`; attributes that only say "a number of people" make no part.
+std::string reached_part(const Tag& tag) {
+    static const std::set<std::string_view> plain{"num", "total", "ind", "people", "count", "value", "all"};
+    std::string role = "reached";
+    for (const auto& attribute : tag.attributes) {
+        if (!plain.contains(attribute)) role += "_" + attribute;
+    }
+    return role;
+}
+
+// The pattern with most attributes wins: "#adm3+code" is a code, "#adm3+name" and "#adm3" are names.
+Guess guess_by_tag(std::string_view cell) {
+    const auto tag = read_tag(cell);
+    Guess best;
+    std::size_t most = 0;
+    for (const auto& info : roles) {
+        const auto patterns = text::split(info.tags, '|');
+        for (std::size_t i = 0; i < patterns.size(); ++i) {
+            const auto pattern = read_tag(patterns[i]);
+            if (!fits(tag, pattern) || (!best.role.empty() && pattern.attributes.size() <= most)) continue;
+            best = {std::string(info.role), first_tag_rank + i};
+            most = pattern.attributes.size();
+        }
+    }
+    if (best.role == "reached") best.role = reached_part(tag);
+    // A code that is only a name's language or a version of it stays a name; any other code column is not a name.
+    const bool is_code = fits(tag, {tag.hashtag, {"code"}}) || fits(tag, {tag.hashtag, {"pcode"}});
+    return is_code && best.role != "pcode" ? Guess{} : best;
+}
+
+bool is_tag_row(Table::Row cells) {
+    std::size_t filled = 0;
+    std::size_t tags = 0;
+    for (const auto cell : cells) {
+        filled += text::trim(cell).empty() ? 0 : 1;
+        tags += is_tag(cell) ? 1 : 0;
+    }
+    return tags > 0 && 2 * tags >= filled;
+}
+
+std::vector<std::string> trimmed(Table::Row cells) {
+    std::vector<std::string> texts;
+    for (const auto cell : cells) texts.emplace_back(text::trim(cell));
+    return texts;
+}
+
+bool looks_like_names(Table::Row cells, const AliasIndex& aliases) {
+    return std::count_if(cells.begin(), cells.end(),
+                         [&](auto cell) { return !guess_by_name(cell, aliases).role.empty(); }) >= 2;
+}
+
+std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known) {
+    const auto wanted = text::to_lower(typed);
+    const auto nearest = std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
+        return edit_distance(wanted, text::to_lower(a)) < edit_distance(wanted, text::to_lower(b));
+    });
+    if (nearest == known.end() ||
+        2 * edit_distance(wanted, text::to_lower(*nearest)) > std::max<std::size_t>(wanted.size(), 2)) {
+        return {};
+    }
+    return " Did you mean \"" + *nearest + "\"?";
+}
+
+std::vector<std::string> role_names() {
+    std::vector<std::string> names;
+    for (const auto& info : roles) names.emplace_back(info.role);
+    return names;
+}
+
+std::size_t chosen_column(const std::string& role, const std::string& column, const Layout& layout,
+                          const std::string& file) {
+    if (!is_role(role)) {
+        throw Error(ErrorKind::usage, "There is no role \"" + role + "\" for a column." +
+                                          did_you_mean(role, role_names()) +
+                                          " Roles are: " + text::join(role_names(), ", ") + ".");
+    }
+    const auto found = std::find(layout.names.begin(), layout.names.end(), text::trim(column));
+    if (found == layout.names.end()) {
+        throw Error(ErrorKind::input, file + ": there is no column \"" + column + "\" to take as " + role + "." +
+                                          did_you_mean(column, layout.names) +
+                                          " Columns are: " + text::join(layout.names, ", ") + ".");
+    }
+    return static_cast<std::size_t>(found - layout.names.begin());
+}
+
+std::vector<Guess> guess_all(const Layout& layout) {
+    const AliasIndex aliases;
+    std::vector<Guess> guesses;
+    for (std::size_t i = 0; i < layout.names.size(); ++i) {
+        const bool tagged = i < layout.tags.size() && !layout.tags[i].empty();
+        guesses.push_back(tagged ? guess_by_tag(layout.tags[i]) : guess_by_name(layout.names[i], aliases));
+    }
+    return guesses;
+}
+
+void report_rival(const Table& table, const Layout& layout, const Guess& taken, std::size_t winner, const Guess& lost,
+                  std::size_t loser, Findings& findings) {
+    const bool equal = taken.rank == lost.rank;
+    findings.push_back({equal ? Severity::warning : Severity::note, "role.two_columns", table.file(),
+                        table.header_number(), "",
+                        "Columns \"" + layout.names[winner] + "\" and \"" + layout.names[loser] +
+                            "\" both may be the " + taken.role + "; \"" + layout.names[winner] + "\" was taken, " +
+                            (equal ? "being the first." : "its name being the more definite one.") +
+                            " Choose another with --column " + taken.role + "=NAME."});
+}
+
+// Clears the guesses of columns that another column beats at the same role.
+void settle_rivals(std::vector<Guess>& guesses, const Layout& layout, const Table& table, Findings& findings) {
+    for (std::size_t i = 0; i < guesses.size(); ++i) {
+        if (guesses[i].role.empty()) continue;
+        const auto better = std::min_element(guesses.begin(), guesses.end(), [&](const Guess& a, const Guess& b) {
+            return std::tuple(a.role != guesses[i].role, a.rank) < std::tuple(b.role != guesses[i].role, b.rank);
+        });
+        const auto winner = static_cast<std::size_t>(better - guesses.begin());
+        if (winner == i) continue;
+        if (better->rank != chosen_rank) report_rival(table, layout, *better, winner, guesses[i], i, findings);
+        guesses[i] = {};
+    }
+}
+
+void report_unused(const std::vector<Guess>& guesses, const Layout& layout, const Table& table, Findings& findings) {
+    std::vector<std::string> unused;
+    for (std::size_t i = 0; i < guesses.size(); ++i) {
+        if (guesses[i].role.empty()) unused.push_back(layout.names[i].empty() ? "(no name)" : layout.names[i]);
+    }
+    if (unused.empty()) return;
+    findings.push_back({Severity::note, "role.unused_columns", table.file(), table.header_number(), "",
+                        "Columns that are not used: " + text::join(unused, ", ") + "."});
+}
+
+}  // namespace
+
+std::span<const RoleInfo> record_roles() noexcept { return roles; }
+
+Layout find_layout(const Table& table) {
+    const auto header = table.header();
+    const bool has_rows = table.size() > 0;
+    if (is_tag_row(header)) {
+        const bool named = has_rows && looks_like_names(table.row(0), AliasIndex{});
+        auto names = trimmed(named ? table.row(0) : header);
+        names.resize(header.size());
+        return {std::move(names), trimmed(header), named ? std::size_t{1} : std::size_t{0}};
+    }
+    if (has_rows && is_tag_row(table.row(0))) return {trimmed(header), trimmed(table.row(0)), 1};
+    return {trimmed(header), {}, 0};
+}
+
+std::vector<std::string> find_roles(const Layout& layout, const std::map<std::string, std::string>& chosen,
+                                    const Table& table, Findings& findings) {
+    auto guesses = guess_all(layout);
+    for (const auto& [role, column] : chosen) {
+        guesses[chosen_column(role, column, layout, table.file())] = {role, chosen_rank};
+    }
+    settle_rivals(guesses, layout, table, findings);
+    report_unused(guesses, layout, table, findings);
+    std::vector<std::string> result;
+    for (auto& guess : guesses) result.push_back(std::move(guess.role));
+    return result;
+}
+
+}  // namespace kamtuu
