@@ -37,7 +37,7 @@ constexpr std::array<Sound, 25> sounds{{
     {"h", "k"},    {"x", "k"},   {"w", "v"},   {"'", ""},
 }};
 
-// Latin letters that look like Cyrillic ones, with them.
+// Latin letters, and the Cyrillic ones that look like them.
 constexpr std::array<std::pair<char32_t, char32_t>, 8> look_alikes{{
     {U'a', U'а'},
     {U'c', U'с'},
@@ -52,22 +52,29 @@ constexpr std::array<std::pair<char32_t, char32_t>, 8> look_alikes{{
 bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'\u00DF' && c <= U'\u024F'); }
 bool is_cyrillic(char32_t c) { return c >= U'\u0400' && c <= U'\u052F'; }
 
-void replace_look_alikes(std::u32string& word, bool to_cyrillic) {
-    for (char32_t& c : word) {
-        for (const auto& [latin, cyrillic] : look_alikes) {
-            if (c == (to_cyrillic ? latin : cyrillic)) {
-                c = to_cyrillic ? cyrillic : latin;
-                break;
-            }
-        }
+/// The Cyrillic letter that a Latin one looks like, or the other way round; the letter itself if it has no twin.
+char32_t twin_of(char32_t c) {
+    for (const auto& [latin, cyrillic] : look_alikes) {
+        if (c == latin) return cyrillic;
+        if (c == cyrillic) return latin;
     }
+    return c;
 }
 
-/// A word of one script with a few letters of the other means the script that most of its letters have.
+/// A word of mixed script means the script that all of its letters can be read in: "Capы" is Cyrillic, because "ы"
+/// has no Latin twin. If both or none can be, it stays as it is.
 void mend_mixed_script(std::u32string& word) {
-    const auto latin = std::count_if(word.begin(), word.end(), is_latin);
-    const auto cyrillic = std::count_if(word.begin(), word.end(), is_cyrillic);
-    if (latin > 0 && cyrillic > 0) replace_look_alikes(word, cyrillic > latin);
+    const auto stranger = [](bool (*in_script)(char32_t)) {
+        return [in_script](char32_t c) { return in_script(c) && twin_of(c) == c; };
+    };
+    const bool mixed =
+        std::any_of(word.begin(), word.end(), is_latin) && std::any_of(word.begin(), word.end(), is_cyrillic);
+    const bool can_be_cyrillic = std::none_of(word.begin(), word.end(), stranger(is_latin));
+    const bool can_be_latin = std::none_of(word.begin(), word.end(), stranger(is_cyrillic));
+    if (!mixed || can_be_cyrillic == can_be_latin) return;
+    for (char32_t& c : word) {
+        if (can_be_cyrillic ? is_latin(c) : is_cyrillic(c)) c = twin_of(c);
+    }
 }
 
 std::u32string letters_of_words(std::string_view name) {
