@@ -1,0 +1,26 @@
+# Rebuilds the generated files of data/ and wants the shipped bytes:
+#   cmake -Dtool=… -Ddata=… -Doutput=… -P rebuild.cmake
+file(REMOVE_RECURSE ${output})
+execute_process(COMMAND ${tool} ${data}/sources ${output} RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "kamtuu_make_data: status ${status}")
+endif()
+
+file(READ ${data}/shapefiles/made_with.txt shipped_with)
+file(READ ${output}/shapefiles/made_with.txt here)
+if(NOT here STREQUAL shipped_with)
+  message("SKIPPED: the shipped data were made with\n${shipped_with}here are\n${here}so their last digits may differ")
+  return()
+endif()
+
+file(GLOB_RECURSE made RELATIVE ${output} ${output}/*)
+list(LENGTH made count)
+if(NOT count EQUAL 12)
+  message(FATAL_ERROR "12 files were to be made, not ${count}: ${made}")
+endif()
+foreach(file ${made})
+  execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files ${output}/${file} ${data}/${file} RESULT_VARIABLE differs)
+  if(differs)
+    message(SEND_ERROR "data/${file} is not what kamtuu_make_data makes of data/sources")
+  endif()
+endforeach()
