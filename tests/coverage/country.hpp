@@ -16,19 +16,19 @@ namespace kamtuu::test {
 /// Jany-Jol in At-Bashy; Jany-Jol in Kochkor), and the city of Bishkek, a region's equal.
 inline Boundaries small_country() {
     return country_of({
-        unit("KG04", Level::adm1, UnitType::region, "Naryn"),
-        unit("KG04220", Level::adm2, UnitType::district, "At-Bashy", "KG04"),
-        unit("KG04220801", Level::adm3, UnitType::aiyl_aimak, "Lenin", "KG04220"),
-        unit("KG04220802", Level::adm3, UnitType::aiyl_aimak, "Jany-Jol", "KG04220"),
-        unit("KG04235", Level::adm2, UnitType::district, "Kochkor", "KG04"),
-        unit("KG04235801", Level::adm3, UnitType::aiyl_aimak, "Jany-Jol", "KG04235"),
-        unit("KG08", Level::adm1, UnitType::region, "Chui"),
-        unit("KG08203", Level::adm2, UnitType::district, "Alamudun", "KG08"),
-        unit("KG08203801", Level::adm3, UnitType::aiyl_aimak, "Lenin", "KG08203"),
-        unit("KG08203802", Level::adm3, UnitType::aiyl_aimak, "Ivanovka", "KG08203"),
-        unit("KG08203600", Level::adm3, UnitType::city, "Kant (city)", "KG08203"),
-        unit("KG08203903", Level::adm3, UnitType::other, "Lake", "KG08203"),
-        unit("KG11", Level::adm1, UnitType::city, "Bishkek (city)"),
+        unit("KG04000000000", Level::adm1, UnitType::region, "Naryn"),
+        unit("KG04220000000", Level::adm2, UnitType::district, "At-Bashy", "KG04000000000"),
+        unit("KG04220801000", Level::adm3, UnitType::aiyl_aimak, "Lenin", "KG04220000000"),
+        unit("KG04220802000", Level::adm3, UnitType::aiyl_aimak, "Jany-Jol", "KG04220000000"),
+        unit("KG04235000000", Level::adm2, UnitType::district, "Kochkor", "KG04000000000"),
+        unit("KG04235801000", Level::adm3, UnitType::aiyl_aimak, "Jany-Jol", "KG04235000000"),
+        unit("KG08000000000", Level::adm1, UnitType::region, "Chui"),
+        unit("KG08203000000", Level::adm2, UnitType::district, "Alamudun", "KG08000000000"),
+        unit("KG08203801000", Level::adm3, UnitType::aiyl_aimak, "Lenin", "KG08203000000"),
+        unit("KG08203802000", Level::adm3, UnitType::aiyl_aimak, "Ivanovka", "KG08203000000"),
+        unit("KG08203600000", Level::adm3, UnitType::city, "Kant (city)", "KG08203000000"),
+        unit("KG08203903000", Level::adm3, UnitType::other, "Lake", "KG08203000000"),
+        unit("KG11000000000", Level::adm1, UnitType::city, "Bishkek (city)"),
     });
 }
 
