@@ -1,0 +1,183 @@
+#include "names/unit_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "names/unicode.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+enum Types : unsigned { none = 0, aimak = 1, city = 2, municipality = 3, district = 4, region = 8, any = 15 };
+
+struct UnitWords {
+    std::u32string_view words;  // case-folded; one blank between words
+    Types types;
+};
+
+// Words of two parts first. Latin and Cyrillic "aa" are both met, and often the Cyrillic one in a Latin text.
+constexpr std::array phrases{
+    UnitWords{U"aiyl aimak", aimak},
+    UnitWords{U"aiyl aimagy", aimak},
+    UnitWords{U"ayil aimak", aimak},
+    UnitWords{U"ayil aimagy", aimak},
+    UnitWords{U"ayyl aimak", aimak},
+    UnitWords{U"ayyl aimagy", aimak},
+    UnitWords{U"aiyl okmotu", aimak},
+    UnitWords{U"ayil okmotu", aimak},
+    UnitWords{U"ayyl okmotu", aimak},
+    UnitWords{U"aiyl okmoty", aimak},
+    UnitWords{U"айыл аймагы", aimak},
+    UnitWords{U"айыл аймак", aimak},
+    UnitWords{U"айылный аймак", aimak},
+    UnitWords{U"айыльный аймак", aimak},
+    UnitWords{U"аильный аймак", aimak},
+    UnitWords{U"айылдык аймак", aimak},
+    UnitWords{U"айыл өкмөтү", aimak},
+    UnitWords{U"айыл окмоту", aimak},
+    UnitWords{U"rural municipality", aimak},
+    UnitWords{U"rural municipalities", aimak},
+    UnitWords{U"rural district", aimak},
+    UnitWords{U"aiyl aimaks", aimak},
+    UnitWords{U"aimak", aimak},
+    UnitWords{U"аймак", aimak},
+    UnitWords{U"аймагы", aimak},
+    UnitWords{U"aa", aimak},
+    UnitWords{U"аа", aimak},
+    UnitWords{U"a/a", aimak},
+    UnitWords{U"а/а", aimak},
+    UnitWords{U"ао", aimak},
+    UnitWords{U"а/о", aimak},
+    UnitWords{U"ao", aimak},
+    UnitWords{U"municipality", municipality},
+    UnitWords{U"municipalities", municipality},
+    UnitWords{U"муниципалитет", municipality},
+    UnitWords{U"муниципалитетов", municipality},
+    UnitWords{U"district", district},
+    UnitWords{U"districts", district},
+    UnitWords{U"raion", district},
+    UnitWords{U"rayon", district},
+    UnitWords{U"raions", district},
+    UnitWords{U"rayons", district},
+    UnitWords{U"район", district},
+    UnitWords{U"району", district},
+    UnitWords{U"района", district},
+    UnitWords{U"районов", district},
+    UnitWords{U"р-н", district},
+    UnitWords{U"region", region},
+    UnitWords{U"regions", region},
+    UnitWords{U"province", region},
+    UnitWords{U"oblast", region},
+    UnitWords{U"oblasts", region},
+    UnitWords{U"oblasty", region},
+    UnitWords{U"oblus", region},
+    UnitWords{U"oblusu", region},
+    UnitWords{U"область", region},
+    UnitWords{U"области", region},
+    UnitWords{U"обл", region},
+    UnitWords{U"облусу", region},
+    UnitWords{U"облус", region},
+    UnitWords{U"city", city},
+    UnitWords{U"cities", city},
+    UnitWords{U"town", city},
+    UnitWords{U"towns", city},
+    UnitWords{U"gorod", city},
+    UnitWords{U"shaary", city},
+    UnitWords{U"shaar", city},
+    UnitWords{U"город", city},
+    UnitWords{U"г", city},
+    UnitWords{U"ш", city},
+    UnitWords{U"шаары", city},
+    UnitWords{U"шаар", city},
+    UnitWords{U"пгт", city},
+    UnitWords{U"im", none},
+    UnitWords{U"им", none},
+    UnitWords{U"имени", none},
+};
+
+constexpr std::array<std::pair<Types, UnitType>, 4> type_bits{{
+    {aimak, UnitType::aiyl_aimak},
+    {city, UnitType::city},
+    {district, UnitType::district},
+    {region, UnitType::region},
+}};
+
+bool separates(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\n' || c == U',' || c == U'.' || c == U'(' || c == U')';
+}
+
+std::vector<std::u32string> words_of(std::string_view text) {
+    std::vector<std::u32string> words(1);
+    for (const char32_t c : casefolded(text)) {
+        if (!separates(c)) {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+std::size_t words_in(std::u32string_view phrase) {
+    return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), U' '));
+}
+
+bool stands_at(const std::vector<std::u32string>& words, std::size_t begin, std::u32string_view phrase) {
+    std::u32string joined;
+    const auto end = std::min(words.size(), begin + words_in(phrase));
+    for (auto i = begin; i < end; ++i) joined += (i > begin ? U" " : U"") + words[i];
+    return joined == phrase;
+}
+
+/// Takes one unit word off either end, the end first; empty if there is none or nothing would be left.
+std::optional<Types> take_one(std::vector<std::u32string>& words) {
+    for (const auto& [phrase, types] : phrases) {
+        const auto length = words_in(phrase);
+        if (length >= words.size()) continue;
+        if (stands_at(words, words.size() - length, phrase)) {
+            words.resize(words.size() - length);
+            return types;
+        }
+        if (stands_at(words, 0, phrase)) {
+            words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(length));
+            return types;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<UnitType> types_in(unsigned bits) {
+    std::vector<UnitType> types;
+    for (const auto& [bit, type] : type_bits) {
+        if ((bits & bit) != 0) types.push_back(type);
+    }
+    return types;
+}
+
+}  // namespace
+
+bool StrippedName::allows(UnitType type) const noexcept {
+    return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
+}
+
+StrippedName strip_unit_words(std::string_view typed) {
+    auto words = words_of(typed);
+    unsigned bits = 0;
+    while (const auto taken = take_one(words)) bits |= *taken;
+    StrippedName stripped{.name = {}, .types = types_in(bits)};
+    for (const auto& word : words) stripped.name += (stripped.name.empty() ? "" : " ") + to_utf8(word);
+    return stripped;
+}
+
+std::vector<UnitType> unit_types_named(std::string_view words) {
+    const auto parts = words_of(words);
+    for (const auto& [phrase, types] : phrases) {
+        if (parts.size() == words_in(phrase) && stands_at(parts, 0, phrase)) return types_in(types);
+    }
+    return {};
+}
+
+}  // namespace kamtuu

@@ -1,0 +1,165 @@
+#include "read/encoding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <iconv.h>
+
+#include <kamtuu/error.hpp>
+
+#include "core/text.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+struct Iconv {
+    explicit Iconv(const std::string& from) : handle(iconv_open("UTF-8", from.c_str())) {}
+    ~Iconv() {
+        if (known()) iconv_close(handle);
+    }
+    Iconv(const Iconv&) = delete;
+    Iconv& operator=(const Iconv&) = delete;
+    [[nodiscard]] bool known() const noexcept { return handle != reinterpret_cast<iconv_t>(-1); }
+    iconv_t handle;
+};
+
+struct Mark {
+    std::string_view bytes;
+    std::string_view encoding;
+};
+
+constexpr std::array marks{Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"}, Mark{"\xFE\xFF", "UTF-16BE"}};
+
+struct OtherName {
+    std::string_view plain;  // upper case, letters and digits only
+    std::string_view iconv;
+};
+
+// Names in use for encodings that glibc's iconv knows only by another one.
+constexpr std::array other_names{
+    OtherName{"KZ1048", "RK1048"},      OtherName{"PTCP154", "PT154"},  OtherName{"CYRILLICASIAN", "PT154"},
+    OtherName{"WINDOWS1251", "CP1251"}, OtherName{"WIN1251", "CP1251"}, OtherName{"1251", "CP1251"},
+    OtherName{"ANSI1251", "CP1251"},    OtherName{"DOS866", "CP866"},   OtherName{"866", "CP866"},
+    OtherName{"UTF8", "UTF-8"},         OtherName{"KOI8R", "KOI8-R"},   OtherName{"LATIN1", "ISO-8859-1"}};
+
+constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// Length of the well-formed character at the beginning of `text`; 0 if there is none.
+std::size_t character_length(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto lead = byte(0);
+    if (lead < 0x80) return 1;
+    if (lead < 0xC2 || lead > 0xF4) return 0;
+    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    for (std::size_t i = 1; i < length; ++i) {
+        if (i >= text.size() || !is_continuation(text[i])) return 0;
+    }
+    const auto second = byte(1);
+    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    const bool surrogate = lead == 0xED && second > 0x9F;
+    const bool too_large = lead == 0xF4 && second > 0x8F;
+    return overlong || surrogate || too_large ? 0 : length;
+}
+
+std::string hex(char c) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(c);
+    return {'0', 'x', digits[byte >> 4U], digits[byte & 15U]};
+}
+
+std::string fault_at(std::string_view rest, std::string_view encoding) {
+    return "byte " + hex(rest.front()) + " is not " + std::string(encoding);
+}
+
+Decoded checked_utf8(std::string text) {
+    const auto end = find_invalid_utf8(text);
+    if (end == std::string_view::npos) return {std::move(text), {}, {}};
+    auto fault = fault_at(std::string_view(text).substr(end), "UTF-8");
+    text.resize(end);
+    return {std::move(text), std::move(fault), {}};
+}
+
+Decoded converted(std::string bytes, const std::string& encoding) {
+    const Iconv converter(encoding);
+    Decoded result;
+    std::array<char, 1U << 16U> buffer;
+    char* in = bytes.data();
+    std::size_t left = bytes.size();
+    for (bool flushed = false; !flushed;) {
+        flushed = left == 0;  // the last call, without input, asks for what the converter still holds
+        char* out = buffer.data();
+        std::size_t room = buffer.size();
+        const auto status = iconv(converter.handle, flushed ? nullptr : &in, &left, &out, &room);
+        const auto cause = errno;
+        result.text.append(buffer.data(), buffer.size() - room);
+        if (status == static_cast<std::size_t>(-1) && cause != E2BIG) {
+            result.fault = fault_at({in, left}, encoding);
+            return result;
+        }
+    }
+    return result;
+}
+
+std::string plain(std::string_view name) {
+    std::string result;
+    for (const char c : name) {
+        if (text::is_letter(c) || text::is_digit(c)) result += text::upper(c);
+    }
+    return result;
+}
+
+// iconv would take "UTF-8//IGNORE" as leave to drop characters, and an empty name as the locale's encoding.
+bool is_plain_name(std::string_view name) noexcept {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return text::is_letter(c) || text::is_digit(c) || std::strchr("-_.:", c) != nullptr;
+    });
+}
+
+}  // namespace
+
+std::size_t find_invalid_utf8(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::uint64_t eight{};
+        while (at + sizeof eight <= text.size()) {  // most of any table is ASCII
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            if ((eight & 0x8080808080808080U) != 0) break;
+            at += sizeof eight;
+        }
+        if (at == text.size()) break;
+        const auto length = character_length(text.substr(at, 4));
+        if (length == 0) return at;
+        at += length;
+    }
+    return std::string_view::npos;
+}
+
+std::string iconv_name(std::string_view encoding) {
+    const auto name = plain(encoding);
+    const auto other =
+        std::find_if(other_names.begin(), other_names.end(), [&](const OtherName& o) { return o.plain == name; });
+    const auto result = std::string(other == other_names.end() ? encoding : other->iconv);
+    if (!is_plain_name(result) || !Iconv(result).known()) {
+        throw Error(ErrorKind::usage, "There is no encoding \"" + std::string(encoding) +
+                                          "\". Name one that `iconv --list` shows: UTF-8, CP1251, KZ1048, PTCP154, "
+                                          "CP866, KOI8-R …");
+    }
+    return result;
+}
+
+Decoded decode(std::string bytes, std::string_view encoding) {
+    const auto wanted = encoding.empty() ? std::string("UTF-8") : iconv_name(encoding);
+    const auto mark =
+        std::find_if(marks.begin(), marks.end(), [&](const Mark& m) { return bytes.starts_with(m.bytes); });
+    const bool marked = mark != marks.end();
+    if (marked) bytes.erase(0, mark->bytes.size());
+    const auto name = marked ? std::string(mark->encoding) : wanted;
+    auto result = name == "UTF-8" ? checked_utf8(std::move(bytes)) : converted(std::move(bytes), name);
+    if (marked) result.marked = mark->encoding;
+    return result;
+}
+
+}  // namespace kamtuu
