@@ -1,0 +1,16 @@
+# cmake -D expected=FILE -P compare.cmake -- PROGRAM ARGUMENTS…: runs the program and wants status 0 and the output that
+# the file holds.
+set(command "")
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE ${last})
+  if(command_begins)
+    list(APPEND command "${CMAKE_ARGV${i}}")
+  elseif(CMAKE_ARGV${i} STREQUAL "--")
+    set(command_begins TRUE)
+  endif()
+endforeach()
+execute_process(COMMAND ${command} RESULT_VARIABLE status OUTPUT_VARIABLE actual ERROR_VARIABLE complaint)
+file(READ ${expected} wanted)
+if(NOT status EQUAL 0 OR NOT actual STREQUAL wanted)
+  message(FATAL_ERROR "status ${status}\n${complaint}\n--- expected\n${wanted}\n--- actual\n${actual}")
+endif()

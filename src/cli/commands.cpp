@@ -1,0 +1,17 @@
+#include "cli/command.hpp"
+
+namespace kamtuu::cli {
+
+namespace {
+
+// To add a command: write its file beside this one and its line here.
+constexpr CommandEntry table[] = {
+    {"coverage", "Statistics and map layers of where projects work", make_coverage},
+    {"inspect", "What is in a boundary file or project table, and what would be assumed about it", make_inspect},
+};
+
+}  // namespace
+
+std::span<const CommandEntry> commands() noexcept { return table; }
+
+}  // namespace kamtuu::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include <kamtuu/progress.hpp>
+
+namespace kamtuu::cli {
+
+/// Standard output and standard error as a person, a pipe or a file sees them.
+class Console {
+public:
+    /// Writes to standard output. Throws Error (output) if it cannot be written to; somebody who has read enough
+    /// (`| head`) is no error.
+    void print(std::string_view text);
+
+    /// Bold where somebody looks; plain in pipes and files, and wherever NO_COLOR is set.
+    [[nodiscard]] std::string heading(std::string_view text) const;
+
+    /// A line on standard error that tells how far the work is; empty unless standard error is a terminal.
+    [[nodiscard]] Progress progress() const;
+    /// Takes that line away.
+    void clear_progress() const;
+
+private:
+    bool reader_left_{false};
+};
+
+/// Whether `stream` is a terminal that shows colours to somebody who wants them.
+bool shows_colour(std::FILE* stream) noexcept;
+
+/// One line on standard error: "kamtuu: <message>".
+void complain(std::string_view message);
+
+}  // namespace kamtuu::cli

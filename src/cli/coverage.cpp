@@ -1,0 +1,144 @@
+// kamtuu coverage: from records and boundaries to statistics and layers.
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <kamtuu/error.hpp>
+#include <kamtuu/join.hpp>
+#include <kamtuu/read.hpp>
+#include <kamtuu/summary.hpp>
+#include <kamtuu/write.hpp>
+
+#include "cli/command.hpp"
+#include "cli/coverage_report.hpp"
+#include "cli/fail_on.hpp"
+#include "cli/reading_options.hpp"
+#include "cli/shipped.hpp"
+#include "write/output_folder.hpp"
+
+namespace kamtuu::cli {
+
+namespace {
+
+using Paths = std::vector<std::filesystem::path>;
+
+constexpr const char* footer = R"(Examples:
+  kamtuu coverage --records psi.csv --output out
+      with the boundaries that come with kamtuu
+  kamtuu coverage --records a.xlsx --records b.csv --boundaries adm3.shp --output out --overwrite
+      with your own boundaries, replacing the results of an earlier run
+  kamtuu coverage --records list.csv --column municipality="Location 2" --output out --json
+      a column whose name does not tell what it is; the summary as JSON
+
+Roles of --column: pcode, municipality, district, region, country, lon, lat, units, unit_type, project, activity,
+reached and others for tables; adm1_pcode, adm3_en and the like for boundaries.)";
+
+class Coverage final : public Command {
+public:
+    void setup(CLI::App& app) override;
+    Result run(Console& console) override;
+
+private:
+    void check() const;
+    [[nodiscard]] Records read_all_records(Findings& findings) const;
+    [[nodiscard]] std::vector<InputFile> inputs(const BoundaryOptions& options) const;
+
+    Paths records_{};
+    Paths boundaries_{};
+    std::filesystem::path output_{};
+    ReadingOptions reading_{};
+    FailOn fail_on_{};
+    bool overwrite_{false};
+    bool json_{false};
+    bool quiet_{false};
+    bool verbose_{false};
+};
+
+void Coverage::setup(CLI::App& app) {
+    app.footer(footer);
+    app.add_option("--records", records_, "Project table: CSV, XLSX or ODS; repeatable")->type_name("FILE")->required();
+    app.add_option("--output", output_, "Folder for the results, made if it is missing")
+        ->type_name("FOLDER")
+        ->required();
+    app.add_option("--boundaries", boundaries_,
+                   "Shapefile, GeoPackage, GeoJSON or FlatGeobuf; repeatable (default: those that come with kamtuu)")
+        ->type_name("FILE");
+    add_reading_options(app, reading_);
+    app.add_flag("--overwrite", overwrite_, "Replace results of an earlier run");
+    fail_on_.setup(app);
+    app.add_flag("--json", json_, "Print the summary as JSON");
+    app.add_flag("-q,--quiet", quiet_, "Print no summary");
+    app.add_flag("-v,--verbose", verbose_, "List every finding and every record that has no one municipality");
+}
+
+/// What would otherwise be found out only after all the work.
+void Coverage::check() const {
+    OutputFolder::check(output_, coverage_files(), overwrite_ ? Overwrite::allow : Overwrite::no);
+    std::error_code ignored;
+    for (auto a = records_.begin(); a != records_.end(); ++a)
+        for (auto b = std::next(a); b != records_.end(); ++b)
+            if (std::filesystem::equivalent(*a, *b, ignored))
+                throw Error(ErrorKind::usage, fmt::format("{} was given twice, so its records would count twice. Give "
+                                                          "it once.",
+                                                          b->string()));
+}
+
+Records Coverage::read_all_records(Findings& findings) const {
+    Records all;
+    const auto options = record_options(reading_);
+    for (const auto& file : records_) {
+        auto table = read_records(file, options, findings);
+        std::ranges::move(table.records, std::back_inserter(all));
+    }
+    return all;
+}
+
+std::vector<InputFile> Coverage::inputs(const BoundaryOptions& options) const {
+    auto result = boundary_inputs(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options);
+    for (const auto& file : records_) result.push_back({"records", file});
+    return result;
+}
+
+std::vector<Summary> summaries_of(const Boundaries& boundaries, const Joined& joined) {
+    std::vector<Summary> summaries;
+    for (const auto level : {Level::adm0, Level::adm1, Level::adm2, Level::adm3})
+        summaries.push_back(summarize(boundaries, joined, {.level = level}));
+    return summaries;
+}
+
+Findings all_of(Findings findings, const Joined& joined) {
+    findings.insert(findings.end(), joined.findings.begin(), joined.findings.end());
+    return sorted(std::move(findings));
+}
+
+Result Coverage::run(Console& console) {
+    check();
+    const auto progress = quiet_ ? Progress() : console.progress();
+    const auto options = boundary_options(reading_, progress);
+    Findings findings;
+    auto records = read_all_records(findings);
+    const auto boundaries =
+        read_boundaries(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options, findings);
+    const auto joined = join(boundaries, std::move(records), {.threads = reading_.threads, .progress = progress});
+    const auto summaries = summaries_of(boundaries, joined);
+    write_coverage(output_, {boundaries, joined, summaries, findings, inputs(options), given_options(reading_)},
+                   {overwrite_ ? Overwrite::allow : Overwrite::no, reading_.threads});
+    if (!quiet_) console.clear_progress();
+
+    const auto everything = all_of(std::move(findings), joined);
+    const CoverageReport report{boundaries, joined, summaries, everything, output_};
+    if (json_)
+        console.print(coverage_json(report));
+    else if (!quiet_)
+        console.print(coverage_text(report, console, verbose_));
+    return fail_on_.judge(everything);
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make_coverage() { return std::make_unique<Coverage>(); }
+
+}  // namespace kamtuu::cli

@@ -1,0 +1,160 @@
+#include "cli/coverage_report.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <tuple>
+
+#include <kamtuu/statistics.hpp>
+#include <kamtuu/write.hpp>
+
+#include "cli/text_table.hpp"
+#include "cli/words.hpp"
+#include "core/text.hpp"
+
+namespace kamtuu::cli {
+
+namespace {
+
+using Align = TextTable::Align;
+
+/// A statistic that the table of regions shows.
+struct Shown {
+    std::string_view key;
+    const char* heading;
+    bool explained;  ///< whether its meaning is said under the table
+};
+
+constexpr Shown shown[] = {
+    {"municipalities", "municipalities", false}, {"served", "served", false},
+    {"served_share", "served %", false},         {"projects", "projects", false},
+    {"people_max", "people, max", true},         {"people_sum", "people, sum", true},
+};
+
+constexpr std::size_t some = 12;  // lines of a list that is meant to be read, not searched
+
+std::size_t position_of(std::string_view key) {
+    return static_cast<std::size_t>(std::ranges::find(statistics(), key, &Statistic::key) - statistics().begin());
+}
+
+std::string name_of(const SummaryRow& row) {
+    switch (row.kind) {
+        case RowKind::unit:
+            return display_name(*row.unit);
+        case RowKind::partly_placed:
+            return "(partly placed)";
+        case RowKind::unplaced:
+            break;
+    }
+    return "(unplaced)";
+}
+
+bool says_something(const SummaryRow& row) {
+    return row.kind == RowKind::unit ||
+           std::ranges::any_of(row.cells, [](const Cell& cell) { return cell && cell->upper != 0; });
+}
+
+void add_row(TextTable& table, const SummaryRow& row) {
+    std::vector<std::string> cells{name_of(row)};
+    for (const auto& each : shown) {
+        const auto position = position_of(each.key);
+        cells.push_back(in_words(row.cells.at(position), statistics()[position].unit));
+    }
+    table.add(std::move(cells));
+}
+
+std::string records_text(const CoverageReport& report) {
+    TextTable table({{"file", Align::left}, {"rows"}, {"placed"}, {"ambiguous"}, {"partly"}, {"unplaced"}});
+    for (const auto& each : count_by_file(report.joined)) {
+        std::vector<std::string> cells{each.file, grouped(each.rows)};
+        for (const auto count : each.by_kind) cells.push_back(grouped(count));
+        table.add(std::move(cells));
+    }
+    return table.text();
+}
+
+/// The regions, then the whole country as the last line.
+std::string regions_text(const CoverageReport& report) {
+    std::vector<TextTable::Column> columns{{"region", Align::left}};
+    for (const auto& each : shown) columns.push_back({each.heading});
+    TextTable table(std::move(columns));
+    for (const auto& row : report.summaries.at(1).rows)
+        if (says_something(row)) add_row(table, row);
+    add_row(table, report.summaries.at(0).rows.at(0));
+    auto text = table.text() + "\n";
+    for (const auto& each : shown)
+        if (each.explained)
+            text += fmt::format("  {}: {}\n", each.heading, statistics()[position_of(each.key)].meaning);
+    return text + "  12–15: between 12 and 15, as some records are only partly placed; -: nothing is known.\n";
+}
+
+/// "Lenin (Suzak, KG03220846000)".
+std::string candidate(const Boundaries& boundaries, const Unit& unit) {
+    const auto* parent = boundaries.parent(unit);
+    return fmt::format("{} ({}{})", display_name(unit), parent ? display_name(*parent) + ", " : "", unit.pcode.str());
+}
+
+std::string why(const CoverageReport& report, const Placement& placement) {
+    if (placement.kind != PlacementKind::ambiguous) return placement.reason;
+    std::vector<std::string> candidates;
+    for (const auto* unit : placement.units) candidates.push_back(candidate(report.boundaries, *unit));
+    return "one of " + text::join(candidates, "; ");
+}
+
+std::string not_placed_text(const CoverageReport& report, const std::vector<std::size_t>& records, bool all) {
+    std::string text;
+    const auto count = all ? records.size() : std::min(records.size(), some);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& record = report.joined.records[records[i]];
+        const auto& placement = report.joined.placements[records[i]];
+        text += fmt::format("  {}, row {}: {}\n      {}: {}\n", record.file, record.row, typed_place(record),
+                            to_string(placement.kind), why(report, placement));
+    }
+    if (count < records.size())
+        text += fmt::format("  … and {} more in matches.csv, or with -v\n", grouped(records.size() - count));
+    return text;
+}
+
+std::string notes_text(const Boundaries& boundaries) {
+    std::string text;
+    for (const auto& note : boundaries.notes()) text += "Note: " + note + "\n";
+    return text;
+}
+
+}  // namespace
+
+std::vector<FileCounts> count_by_file(const Joined& joined) {
+    std::vector<FileCounts> counts;
+    for (std::size_t i = 0; i < joined.records.size(); ++i) {
+        const auto& file = joined.records[i].file;
+        auto found = std::ranges::find(counts, file, &FileCounts::file);
+        if (found == counts.end()) found = counts.insert(found, {.file = file});
+        ++found->rows;
+        ++found->by_kind.at(static_cast<std::size_t>(joined.placements[i].kind));
+    }
+    return counts;
+}
+
+std::vector<std::size_t> not_placed(const Joined& joined) {
+    std::vector<std::size_t> records;
+    for (std::size_t i = 0; i < joined.records.size(); ++i)
+        if (joined.placements[i].kind != PlacementKind::unit) records.push_back(i);
+    std::ranges::stable_sort(records, {},
+                             [&](std::size_t i) { return std::tie(joined.records[i].file, joined.records[i].row); });
+    return records;
+}
+
+std::string coverage_text(const CoverageReport& report, const Console& console, bool all) {
+    auto text = console.heading("Records") + "\n" + records_text(report);
+    text += "\n" + console.heading("By region") + "\n" + regions_text(report);
+    if (const auto records = not_placed(report.joined); !records.empty()) {
+        const auto title = counted(records.size(), "record", "records") + " not placed in one municipality";
+        text += "\n" + console.heading(title) + "\n" + not_placed_text(report, records, all);
+    }
+    text += "\n" + console.heading("Findings: " + by_severity(report.findings)) + "\n";
+    text += findings_text(report.findings, all);
+    text += "\n" + console.heading("Written to " + report.output.string()) + "\n";
+    text += "  " + text::join(coverage_files(), ", ") + "\n\n" + notes_text(report.boundaries);
+    return text;
+}
+
+}  // namespace kamtuu::cli

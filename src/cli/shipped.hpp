@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+
+namespace kamtuu::cli {
+
+/// The data that come with the program: in the folder that KAMTUU_DATA names, else where they were installed,
+/// relative to the program, so that an installation can be moved as a whole. Throws Error (input) if they are gone.
+std::filesystem::path shipped_municipalities();
+std::filesystem::path shipped_register();
+
+}  // namespace kamtuu::cli

@@ -1,0 +1,52 @@
+#include "write/csv.hpp"
+
+#include "write/utf8.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+bool runs_as_formula(std::string_view cell) noexcept {
+    constexpr std::string_view starters = "=+-@\t\r";
+    return !cell.empty() && starters.find(cell.front()) != std::string_view::npos;
+}
+
+void append_quoted(std::string& out, std::string_view cell) {
+    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+        append_utf8(out, cell);
+        return;
+    }
+    out += '"';
+    for (auto quote = cell.find('"'); quote != std::string_view::npos; quote = cell.find('"')) {
+        append_utf8(out, cell.substr(0, quote));
+        out += "\"\"";
+        cell.remove_prefix(quote + 1);
+    }
+    append_utf8(out, cell);
+    out += '"';
+}
+
+}  // namespace
+
+CsvWriter& CsvWriter::text(std::string_view cell) {
+    if (guard_ == FormulaGuard::off || !runs_as_formula(cell)) return plain(cell);
+    return plain("'" + std::string(cell));
+}
+
+CsvWriter& CsvWriter::plain(std::string_view cell) {
+    begin_cell();
+    append_quoted(out_, cell);
+    return *this;
+}
+
+void CsvWriter::end_row() {
+    out_ += '\n';
+    row_begun_ = false;
+}
+
+void CsvWriter::begin_cell() {
+    if (row_begun_) out_ += ',';
+    row_begun_ = true;
+}
+
+}  // namespace kamtuu

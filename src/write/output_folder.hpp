@@ -1,0 +1,52 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <kamtuu/write.hpp>
+
+namespace kamtuu {
+
+/// A set of files that appear in a folder together or not at all.
+///
+/// They are written to a folder of their own whose name begins with ".kamtuu-": beside the target if that does not
+/// exist yet, and then the whole folder gets the target's name in one step; else inside it, which is on the same
+/// file system even if the target is a mount or a link. Into a folder that exists the files are moved in the order
+/// given, after those that they replace were moved away, the last one first: give the manifest last, and whoever
+/// finds a manifest finds a whole set, even after a power cut. If a move fails, all is put back. Other people's
+/// files in the folder are never touched.
+///
+/// Every function but the destructor throws Error (output).
+class OutputFolder {
+public:
+    /// `names` are all the files to come, in order. Refuses at once what could only fail later.
+    OutputFolder(std::filesystem::path target, std::vector<std::string> names, Overwrite overwrite);
+    OutputFolder(const OutputFolder&) = delete;
+    OutputFolder& operator=(const OutputFolder&) = delete;
+    ~OutputFolder();
+
+    /// Writes one of the files, where nobody looks yet.
+    void add(const std::string& name, std::string_view bytes);
+    /// Makes all of them appear. Throws std::logic_error if one was not added.
+    void commit();
+
+    /// Throws if a set of files could not go to `target`, before any work is done for it.
+    static void check(const std::filesystem::path& target, const std::vector<std::string>& names, Overwrite overwrite);
+
+private:
+    void move_in();
+    void move_away();
+    void put_back() noexcept;
+
+    std::filesystem::path target_;
+    std::vector<std::string> names_;
+    Overwrite overwrite_;
+    bool target_exists_;
+    std::filesystem::path staging_;          // gone once committed
+    std::vector<std::string> moved_away_{};  // old files that lie in staging_/previous
+    std::vector<std::string> moved_in_{};
+};
+
+}  // namespace kamtuu
