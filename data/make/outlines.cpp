@@ -1,5 +1,6 @@
 #include "outlines.hpp"
 
+#include <array>
 #include <string_view>
 
 #include "gdal_handles.hpp"
@@ -15,7 +16,7 @@ struct OutlineCode {
     std::string_view pcode;
 };
 
-constexpr OutlineCode outline_codes[] = {
+constexpr auto outline_codes = std::to_array<OutlineCode>({
     {"KGZ-1115", "KG11000000000"},  // Bishkek
     {"KGZ-1116", "KG08000000000"},  // Chui
     {"KGZ-1117", "KG02000000000"},  // Issyk-Kul
@@ -24,7 +25,7 @@ constexpr OutlineCode outline_codes[] = {
     {"KGZ-1120", "KG03000000000"},  // Jalal-Abad
     {"KGZ-1121", "KG07000000000"},  // Talas
     {"KGZ-1122", "KG06000000000"},  // Osh
-};
+});
 
 std::string pcode_of(std::string_view natural_earth) {
     for (const auto& code : outline_codes)
@@ -57,9 +58,9 @@ MultiPolygon polygons_of(OGRGeometryH geometry) {
 }  // namespace
 
 std::map<std::string, MultiPolygon> read_outlines(const std::filesystem::path& natural_earth) {
-    const char* const drivers[] = {"GeoJSON", nullptr};
+    const std::array<const char*, 2> drivers{"GeoJSON", nullptr};
     const Dataset dataset(
-        GDALOpenEx(natural_earth.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR, drivers, nullptr, nullptr));
+        GDALOpenEx(natural_earth.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR, drivers.data(), nullptr, nullptr));
     if (!dataset) gdal_failed(ErrorKind::input, natural_earth.filename());
     const auto layer = GDALDatasetGetLayer(dataset.get(), 0);
     std::map<std::string, MultiPolygon> outlines;
@@ -68,9 +69,9 @@ std::map<std::string, MultiPolygon> read_outlines(const std::filesystem::path& n
         const std::string code = OGR_F_GetFieldAsString(feature.get(), field);
         outlines[pcode_of(code)] = polygons_of(OGR_F_GetGeometryRef(feature.get()));
     }
-    if (outlines.size() != std::size(outline_codes))
+    if (outlines.size() != outline_codes.size())
         throw Error(ErrorKind::input, "Natural Earth: " + std::to_string(outlines.size()) + " outlines where " +
-                                          std::to_string(std::size(outline_codes)) + " were expected");
+                                          std::to_string(outline_codes.size()) + " were expected");
     return outlines;
 }
 

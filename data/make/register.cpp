@@ -1,6 +1,7 @@
 #include "register.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 #include <string_view>
@@ -19,7 +20,7 @@ struct Column {
 };
 
 /// In the order of units.csv.
-constexpr Column columns[] = {
+constexpr auto columns = std::to_array<Column>({
     {"pcode", &RegisterRow::pcode},
     {"level", &RegisterRow::level},
     {"type", &RegisterRow::type},
@@ -29,15 +30,17 @@ constexpr Column columns[] = {
     {"parent_pcode", &RegisterRow::parent_pcode},
     {"lon", &RegisterRow::lon},
     {"lat", &RegisterRow::lat},
-};
+});
 
 /// Upstream begins at the regions. The country has no label point there, so it has none here.
-const RegisterRow country{.pcode = "KG",
-                          .level = "0",
-                          .type = "country",
-                          .name_en = "Kyrgyzstan",
-                          .name_ky = "Кыргызстан",
-                          .name_ru = "Кыргызстан"};
+RegisterRow country() {
+    return {.pcode = "KG",
+            .level = "0",
+            .type = "country",
+            .name_en = "Kyrgyzstan",
+            .name_ky = "Кыргызстан",
+            .name_ru = "Кыргызстан"};
+}
 
 /// Upstream has U+04CA (en with tail), which looks like the U+04A3 (en with descender) of Kyrgyz and is another letter.
 void put_right_look_alikes(std::string& text) {
@@ -52,7 +55,7 @@ void put_right_look_alikes(std::string& text) {
 Register read_units(const std::filesystem::path& path) {
     Findings findings;
     const auto table = read_csv(path, {}, findings);
-    Register units{country};
+    Register units{country()};
     for (std::size_t i = 0; i < table.size(); ++i) {
         RegisterRow row;
         for (const auto& [name, field] : columns)
@@ -67,9 +70,8 @@ Register read_units(const std::filesystem::path& path) {
 void correct(Register& units, std::string_view pcode, std::string_view column, std::string_view from,
              std::string_view to) {
     const auto row = std::find_if(units.begin(), units.end(), [&](const RegisterRow& r) { return r.pcode == pcode; });
-    const auto known =
-        std::find_if(std::begin(columns), std::end(columns), [&](const Column& c) { return c.name == column; });
-    if (row == units.end() || known == std::end(columns) || (*row).*(known->field) != from)
+    const auto known = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == column; });
+    if (row == units.end() || known == columns.end() || (*row).*(known->field) != from)
         throw Error(ErrorKind::input, "corrections.csv: " + std::string(pcode) + " has no " + std::string(column) +
                                           " \"" + std::string(from) + "\"; look it up in kgz_units.csv");
     (*row).*(known->field) = to;
@@ -106,7 +108,7 @@ std::string to_csv(const Register& units) {
     for (const auto& column : columns) csv += (csv.empty() ? "" : ",") + std::string(column.name);
     csv += '\n';
     for (const auto& row : units) {
-        for (const auto& column : columns) csv += (&column == columns ? "" : ",") + quoted(row.*column.field);
+        for (const auto& column : columns) csv += (&column == columns.data() ? "" : ",") + quoted(row.*column.field);
         csv += '\n';
     }
     return csv;

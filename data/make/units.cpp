@@ -17,8 +17,8 @@ constexpr auto accuracy = "Approximate, for demonstration; use the official laye
 /// The cosine of 41.4 degrees, the middle of the country: so much shorter is a degree of longitude there.
 constexpr double lon_scale = 0.75;
 
-const std::string osh_city = "KG21000000000";
-const std::string osh_region = "KG06000000000";
+constexpr auto osh_city = "KG21000000000";
+constexpr auto osh_region = "KG06000000000";
 
 /// The unit whose outline a leaf lies in. Natural Earth has no Osh city; it lies in the outline of Osh region.
 std::string outline_of(const Register& units, const RegisterRow& leaf) {

@@ -91,8 +91,10 @@ Geometry own(GEOSGeometry* result, const char* operation) {
 Geometry to_geos(const Polygon& polygon) {
     auto outer = to_geos_ring(polygon.outer);
     std::vector<Geometry> holes;
+    holes.reserve(polygon.holes.size());
     for (const auto& hole : polygon.holes) holes.push_back(to_geos_ring(hole));  // may throw: nothing leaks
     std::vector<GEOSGeometry*> raw;
+    raw.reserve(holes.size());
     for (auto& hole : holes) raw.push_back(hole.release());
     return own(GEOSGeom_createPolygon_r(Context::local().handle(), outer.release(), raw.data(),
                                         static_cast<unsigned>(raw.size())),
@@ -101,12 +103,14 @@ Geometry to_geos(const Polygon& polygon) {
 
 Geometry to_geos(const MultiPolygon& polygons) {
     std::vector<Geometry> parts;
+    parts.reserve(polygons.size());
     for (const auto& polygon : polygons) parts.push_back(to_geos(polygon));
     return collect(GEOS_MULTIPOLYGON, std::move(parts));
 }
 
 Geometry to_geos(const std::vector<Point>& points) {
     std::vector<Geometry> parts;
+    parts.reserve(points.size());
     for (const auto& p : points)
         parts.push_back(own(GEOSGeom_createPointFromXY_r(Context::local().handle(), p.lon, p.lat), "point"));
     return collect(GEOS_MULTIPOINT, std::move(parts));
@@ -114,6 +118,7 @@ Geometry to_geos(const std::vector<Point>& points) {
 
 Geometry collect(int type, std::vector<Geometry> parts) {
     std::vector<GEOSGeometry*> raw;
+    raw.reserve(parts.size());
     for (auto& part : parts) raw.push_back(part.release());
     return own(
         GEOSGeom_createCollection_r(Context::local().handle(), type, raw.data(), static_cast<unsigned>(raw.size())),

@@ -38,6 +38,8 @@ public:
 
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
+    Context(Context&&) = delete;
+    Context& operator=(Context&&) = delete;
 
 private:
     Context();

@@ -1,6 +1,7 @@
 #include "geometry/repair.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -16,9 +17,9 @@ namespace {
 constexpr double area_tolerance = 1e-9;
 
 std::string to_text(double number) {
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
-    return {buffer, end};
+    std::array<char, 32> buffer{};
+    auto* const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
+    return {buffer.data(), end};
 }
 
 std::string at(Point p) { return " at " + to_text(p.lon) + " " + to_text(p.lat); }

@@ -1,6 +1,7 @@
 #include "geometry/upper_levels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -62,9 +63,10 @@ Area sum_of_areas(const std::vector<const Unit*>& leaves) {
 }
 
 std::string km2(Area area) {
-    char buffer[64];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, area.km2(), std::chars_format::fixed, 1).ptr;
-    return std::string(buffer, end) + " km2";
+    std::array<char, 64> buffer{};
+    auto* const end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), area.km2(), std::chars_format::fixed, 1).ptr;
+    return std::string(buffer.data(), end) + " km2";
 }
 
 /// Compares the polygon that a file gave for `unit` with its leaves.
