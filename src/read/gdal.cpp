@@ -41,9 +41,15 @@ bool is_harmless(std::string_view message) {
                        [&](std::string_view part) { return message.find(part) != std::string_view::npos; });
 }
 
+constexpr const char* denial = "the file asks for something from the network, which is not done";
+
+/// An answer rather than null, which would let GDAL go on to the real thing.
 CPLHTTPResult* deny(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTTPFetchWriteFunc, void*, void*) {
-    CPLError(CE_Failure, CPLE_NotSupported, "the file asks for something from the network, which is not done");
-    return nullptr;
+    CPLError(CE_Failure, CPLE_NotSupported, "%s", denial);
+    auto* const answer = static_cast<CPLHTTPResult*>(CPLCalloc(1, sizeof(CPLHTTPResult)));
+    answer->nStatus = 1;
+    answer->pszErrBuf = CPLStrdup(denial);
+    return answer;
 }
 
 /// Two threads that start at once must not both add the driver.

@@ -128,13 +128,15 @@ void UnitDrafts::own(const UnitRow& row, VectorFeature& feature, std::optional<P
 void UnitDrafts::merge(const std::vector<Unit>& units, Findings& findings) {
     Register known;
     for (const auto& unit : units) known.emplace(unit.pcode, &unit);
+    add_countries();
+    if (drafts_.empty() && !known.empty()) add_country_of(known.begin()->first);
     std::vector<std::string> unknown;
     for (auto& [pcode, draft] : drafts_) {
         const auto found = known.find(pcode);
-        if (found == known.end()) {
-            unknown.push_back(pcode.str());
-        } else {
+        if (found != known.end()) {
             complete(draft, *found->second, findings);
+        } else if (draft.unit.level != Level::adm0) {
+            unknown.push_back(pcode.str());
         }
     }
     report_codes("register.lacks_unit", Severity::note, unknown,
@@ -200,7 +202,8 @@ void UnitDrafts::add_missing(const Register& known, Findings& findings) {
     for (const Unit* unit : by_level) {
         if (drafts_.contains(unit->pcode)) continue;
         const bool other_vintage =
-            unit->parent && (given.contains({*unit->parent, unit->level}) || !drafts_.contains(*unit->parent));
+            unit->parent && (given.contains({*unit->parent, unit->level}) ||
+                             (known.contains(*unit->parent) && !drafts_.contains(*unit->parent)));
         if (other_vintage && !needed.contains(unit->pcode)) {
             left_out.push_back(unit->pcode.str());
         } else {
@@ -222,6 +225,12 @@ void UnitDrafts::add_country_of(const Pcode& pcode) {
     if (unit.name_ru.empty()) unit.name_ru = "Кыргызстан";
 }
 
+void UnitDrafts::add_countries() {
+    std::set<Pcode> codes;
+    for (const auto& [pcode, draft] : drafts_) codes.insert(pcode);
+    for (const auto& pcode : codes) add_country_of(pcode);
+}
+
 /// A parent is of a higher level, so there are no circles.
 void UnitDrafts::check_parents() const {
     for (const auto& [pcode, draft] : drafts_) {
@@ -236,9 +245,7 @@ void UnitDrafts::check_parents() const {
 
 std::vector<Unit> UnitDrafts::finish() {
     link({});
-    std::set<Pcode> codes;
-    for (const auto& [pcode, draft] : drafts_) codes.insert(pcode);
-    for (const auto& pcode : codes) add_country_of(pcode);
+    add_countries();
     std::vector<Unit> units;
     for (auto& [pcode, draft] : drafts_) {
         if (!draft.typed) draft.unit.type = type_by_code(draft.unit);

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::optional<Pcode> parent_for(const Draft& draft, const Register& known) const;
     void add_missing(const Register& known, Findings& findings);
     void check_parents() const;
+    void add_countries();
     void add_country_of(const Pcode& pcode);
 
     std::map<Pcode, Draft> drafts_;

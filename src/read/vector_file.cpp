@@ -39,7 +39,10 @@ std::string value_of(const OGRFeature& feature, int field) {
             return std::to_string(static_cast<long long>(number));
         }
     }
-    return feature.GetFieldAsString(field);
+    std::string value = feature.GetFieldAsString(field);
+    const auto type = feature.GetFieldDefnRef(field)->GetType();
+    if (type == OFTDate || type == OFTDateTime) std::replace(value.begin(), value.end(), '/', '-');  // ISO 8601
+    return value;
 }
 
 std::vector<VectorField> fields_of(OGRLayer& layer) {
