@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <tuple>
 
 #include <kamtuu/statistics.hpp>
@@ -30,7 +31,7 @@ constexpr Shown shown[] = {
     {"people_max", "people, max", true},         {"people_sum", "people, sum", true},
 };
 
-constexpr std::size_t some = 12;  // lines of a list that is meant to be read, not searched
+constexpr std::ptrdiff_t some = 20;  // lines of a list that is meant to be read, not searched
 
 std::size_t position_of(std::string_view key) {
     return static_cast<std::size_t>(std::ranges::find(statistics(), key, &Statistic::key) - statistics().begin());
@@ -100,17 +101,42 @@ std::string why(const CoverageReport& report, const Placement& placement) {
     return "one of " + text::join(candidates, "; ");
 }
 
-std::string not_placed_text(const CoverageReport& report, const std::vector<std::size_t>& records, bool all) {
-    std::string text;
-    const auto count = all ? records.size() : std::min(records.size(), some);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& record = report.joined.records[records[i]];
-        const auto& placement = report.joined.placements[records[i]];
-        text += fmt::format("  {}, row {}: {}\n      {}: {}\n", record.file, record.row, typed_place(record),
-                            to_string(placement.kind), why(report, placement));
+/// What the person who typed the record would know it by.
+std::string known_as(const Record& record) {
+    const auto place = typed_place(record);
+    return place.empty() ? fmt::format("no place ({})", record.activity.empty() ? record.project : record.activity)
+                         : place;
+}
+
+/// A line for the place, indented lines for the reason; records of which the same is to be said stand together.
+std::vector<std::string> not_placed_lines(const CoverageReport& report, const std::vector<std::size_t>& records) {
+    std::vector<std::string> reasons;
+    std::vector<std::string> texts;
+    for (const auto i : records) {
+        const auto& record = report.joined.records[i];
+        const auto& placement = report.joined.placements[i];
+        auto reason = fmt::format("    {}: {}\n", to_string(placement.kind), why(report, placement));
+        const auto line = fmt::format("  {}, row {}: {}\n", record.file, record.row, known_as(record));
+        const auto same = std::ranges::find(reasons, reason);
+        if (same != reasons.end()) {
+            texts[static_cast<std::size_t>(same - reasons.begin())] += line;
+            continue;
+        }
+        reasons.push_back(std::move(reason));
+        texts.push_back(line);
     }
-    if (count < records.size())
-        text += fmt::format("  … and {} more in matches.csv, or with -v\n", grouped(records.size() - count));
+    for (std::size_t i = 0; i < texts.size(); ++i) texts[i] += reasons[i];
+    return texts;
+}
+
+std::string not_placed_text(const CoverageReport& report, const std::vector<std::size_t>& records, bool all) {
+    const auto shown_records =
+        all ? records : std::vector(records.begin(), records.begin() + std::min(some, std::ssize(records)));
+    std::string text;
+    for (const auto& lines : not_placed_lines(report, shown_records)) text += lines;
+    if (shown_records.size() < records.size())
+        text +=
+            fmt::format("  … and {} more in matches.csv, or with -v\n", grouped(records.size() - shown_records.size()));
     return text;
 }
 
