@@ -25,7 +25,6 @@ const Options always{
     {"SHAPE_RESTORE_SHX", "NO"},                  // a lost index is an error, not a guess
     {"OGR_GEOMETRY_ACCEPT_UNCLOSED_RING", "NO"},  // nor is an open ring closed by us
     {"OGR_ENABLE_PARTIAL_REPROJECTION", "NO"},
-    {"OGR_SQLITE_LOAD_EXTENSIONS", "NO"},
 };
 
 /// Warnings after which nothing is lost, by a part of their text.

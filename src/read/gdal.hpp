@@ -67,6 +67,8 @@ public:
     /// data were lost: any error, and any warning that is not known to be harmless. Call it after each pass over a
     /// layer.
     void check(std::string_view where);
+    /// Drops what GDAL said, where the caller looks at the outcome itself.
+    void forget() noexcept { complaints_.clear(); }
     /// Harmless warnings so far, each once.
     [[nodiscard]] const std::vector<std::string>& remarks() const noexcept { return remarks_; }
 

@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <set>
+#include <utility>
+
+#include <kamtuu/error.hpp>
+#include <kamtuu/read.hpp>
+
+#include "core/parallel.hpp"
+#include "core/text.hpp"
+#include "geometry/repair.hpp"
+#include "geometry/upper_levels.hpp"
+#include "read/boundary_roles.hpp"
+#include "read/crs.hpp"
+#include "read/register.hpp"
+#include "read/unit_drafts.hpp"
+#include "read/unit_rows.hpp"
+#include "read/vector_file.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+void report(const Progress& progress, double share, std::string_view step) {
+    if (!progress || progress(share, step)) return;
+    throw Error(ErrorKind::cancelled, "reading boundaries was cancelled.");
+}
+
+read::Country country_of(const std::vector<read::UnitRow>& rows) {
+    const bool kyrgyz = std::any_of(rows.begin(), rows.end(),
+                                    [](const read::UnitRow& row) { return row.own().pcode->country() == "KG"; });
+    return kyrgyz ? read::Country::kyrgyz : read::Country::other;
+}
+
+/// What every result must say: the file's own words on accuracy, and the date that it holds for. Each once.
+void add_notes(const read::VectorLayer& layer, const read::BoundaryFields& fields, std::vector<std::string>& notes) {
+    const auto add = [&](std::size_t field, const std::string& before) {
+        std::set<std::string> said;
+        for (const auto& feature : layer.features) said.emplace(text::trim(feature.values[field]));
+        for (const auto& text : said) {
+            auto note = before + text;
+            if (!text.empty() && std::find(notes.begin(), notes.end(), note) == notes.end()) {
+                notes.push_back(std::move(note));
+            }
+        }
+    };
+    for (const auto field : fields.accuracy) add(field, "");
+    if (fields.vintage) add(*fields.vintage, "Borders of " + layer.file + " are as of ");
+}
+
+std::string km2(const MultiPolygon& polygon) {
+    std::array<char, 48> text{};
+    std::snprintf(text.data(), text.size(), "%.6g", area(polygon).km2());
+    return text.data();
+}
+
+std::optional<Finding> repair_unit(Unit& unit) {
+    auto repaired = repair(unit.polygon);
+    if (repaired.fault) {
+        const Finding finding{Severity::warning,
+                              "polygon.repaired",
+                              {},
+                              {},
+                              unit.pcode.str(),
+                              "Its polygon was not valid (" + *repaired.fault + ") and was repaired: " +
+                                  km2(unit.polygon) + " km2 before, " + km2(repaired.polygon) + " km2 after."};
+        unit.polygon = std::move(repaired.polygon);
+        return finding;
+    }
+    unit.polygon = std::move(repaired.polygon);
+    return std::nullopt;
+}
+
+void repair_units(std::vector<Unit>& units, unsigned threads, Findings& findings) {
+    std::vector<std::optional<Finding>> found(units.size());
+    parallel_for(units.size(), threads, [&](std::size_t i) {
+        if (!units[i].polygon.empty()) found[i] = repair_unit(units[i]);
+    });
+    for (auto& finding : found) {
+        if (finding) findings.push_back(std::move(*finding));
+    }
+}
+
+void report_leaves_without_polygon(const Boundaries& boundaries, Findings& findings) {
+    std::vector<std::string> codes;
+    for (const Unit* leaf : boundaries.leaves(boundaries.country())) {
+        if (leaf->polygon.empty()) codes.push_back(leaf->pcode.str());
+    }
+    if (codes.empty()) return;
+    constexpr std::size_t most = 20;
+    const auto count = codes.size();
+    if (count > most) codes.resize(most);
+    findings.push_back({Severity::warning,
+                        "boundaries.no_polygon",
+                        {},
+                        {},
+                        {},
+                        std::to_string(count) +
+                            " unit(s) at the bottom of the tree have no polygon, so no point lies in "
+                            "them and no map shows them: " +
+                            text::join(codes, ", ") + (count > most ? " …" : "") + "."});
+}
+
+/// One file after the other: reading is GDAL's, and a file has its own CRS, encoding and fields.
+class BoundaryReader {
+public:
+    BoundaryReader(const BoundaryOptions& options, Findings& findings) : options_(options), findings_(findings) {}
+
+    void read(const std::filesystem::path& file) {
+        for (auto& layer : read::read_vector_file(file, options_, findings_)) add(std::move(layer));
+    }
+
+    Boundaries finish() {
+        if (!options_.register_folder.empty()) {
+            report(options_.progress, 0.5, "reading the register");
+            drafts_.merge(read::read_register_units(options_.register_folder, findings_), findings_);
+        }
+        auto units = drafts_.finish();
+        report(options_.progress, 0.6, "repairing polygons");
+        repair_units(units, options_.threads, findings_);
+        report(options_.progress, 0.8, "deriving upper levels");
+        derive_upper_levels(units, options_.threads, findings_);
+        Boundaries boundaries(std::move(units), std::move(notes_));
+        report_leaves_without_polygon(boundaries, findings_);
+        report(options_.progress, 1, "boundaries read");
+        return boundaries;
+    }
+
+private:
+    void add(read::VectorLayer layer) {
+        const auto fields = read::find_fields(layer, options_.columns, findings_);
+        read::require_pcode(layer, fields);
+        const auto rows = read::read_unit_rows(layer, fields, findings_);
+        read::to_lonlat(layer, options_.crs, country_of(rows), findings_);
+        add_notes(layer, fields, notes_);
+        drafts_.add(std::move(layer), rows, findings_);
+    }
+
+    const BoundaryOptions& options_;
+    Findings& findings_;
+    read::UnitDrafts drafts_;
+    std::vector<std::string> notes_;
+};
+
+}  // namespace
+
+Boundaries read_boundaries(const std::vector<std::filesystem::path>& files, const BoundaryOptions& options,
+                           Findings& findings) {
+    if (files.empty()) throw Error(ErrorKind::usage, "no file of boundaries was named.");
+    BoundaryReader reader(options, findings);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        report(options.progress, 0.5 * static_cast<double>(i) / static_cast<double>(files.size()),
+               "reading boundaries");
+        reader.read(files[i]);
+    }
+    return reader.finish();
+}
+
+Boundaries read_register(const std::filesystem::path& folder, Findings& findings) {
+    read::UnitDrafts drafts;
+    drafts.merge(read::read_register_units(folder, findings), findings);
+    auto units = drafts.finish();
+    derive_upper_levels(units, 1, findings);
+    return Boundaries(std::move(units));
+}
+
+}  // namespace kamtuu

@@ -1,0 +1,228 @@
+#include "read/crs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <ogr_spatialref.h>
+#include <utility>
+#include <vector>
+
+#include <kamtuu/error.hpp>
+
+#include "core/text.hpp"
+#include "read/gdal.hpp"
+
+namespace kamtuu::read {
+
+namespace {
+
+struct DestroyTransformation {
+    void operator()(OGRCoordinateTransformation* t) const noexcept { OGRCoordinateTransformation::DestroyCT(t); }
+};
+using Transformation = std::unique_ptr<OGRCoordinateTransformation, DestroyTransformation>;
+
+struct System {
+    int epsg;
+    std::string_view name;
+};
+
+// What Kyrgyz layers come in.
+constexpr std::array systems{
+    System{7686, "Kyrg-06"},
+    System{7692, "Kyrg-06 zone 1"},
+    System{7693, "Kyrg-06 zone 2"},
+    System{7694, "Kyrg-06 zone 3"},
+    System{7695, "Kyrg-06 zone 4"},
+    System{7696, "Kyrg-06 zone 5"},
+    System{4284, "Pulkovo 1942"},
+    System{28412, "Pulkovo 1942 Gauss-Krüger zone 12"},
+    System{28413, "Pulkovo 1942 Gauss-Krüger zone 13"},
+    System{28414, "Pulkovo 1942 Gauss-Krüger zone 14"},
+    System{32642, "UTM zone 42N"},
+    System{32643, "UTM zone 43N"},
+    System{32644, "UTM zone 44N"},
+    System{3857, "web Mercator"},
+};
+
+constexpr Box degrees{-180, -90, 180, 90};
+
+bool holds(const Box& outer, const Box& inner) {
+    return outer.contains({inner.west, inner.south}) && outer.contains({inner.east, inner.north});
+}
+
+std::string to_text(const Box& box) {
+    std::array<char, 160> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.10g to %.10g and %.10g to %.10g", box.west, box.east, box.south,
+                  box.north);
+    return buffer.data();
+}
+
+/// From `wkt_or_code` to lon/lat. The area of interest keeps PROJ to one datum shift for the whole country, so that
+/// neighbours stay neighbours.
+Transformation transformation(const OGRSpatialReference& from) {
+    OGRSpatialReference lonlat;
+    lonlat.importFromEPSG(4326);
+    lonlat.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    OGRCoordinateTransformationOptions options;
+    options.SetAreaOfInterest(kyrgyz_box.west, kyrgyz_box.south, kyrgyz_box.east, kyrgyz_box.north);
+    return Transformation(OGRCreateCoordinateTransformation(&from, &lonlat, options));
+}
+
+/// Null if PROJ does not know `definition`, which is never taken for a file or an address.
+std::unique_ptr<OGRSpatialReference> reference(const std::string& definition) {
+    static constexpr std::array<const char*, 3> no_access{"ALLOW_NETWORK_ACCESS=NO", "ALLOW_FILE_ACCESS=NO", nullptr};
+    auto system = std::make_unique<OGRSpatialReference>();
+    if (system->SetFromUserInput(definition.c_str(), no_access.data()) != OGRERR_NONE) return nullptr;
+    system->SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    return system;
+}
+
+std::string shown(const OGRSpatialReference& system) {
+    const char* authority = system.GetAuthorityName(nullptr);
+    const char* code = system.GetAuthorityCode(nullptr);
+    if (authority != nullptr && code != nullptr) return std::string(authority) + ":" + code;
+    return system.GetName() == nullptr ? "unnamed" : system.GetName();
+}
+
+template <class Work>
+void for_each_ring(VectorLayer& layer, Work work) {
+    for (auto& feature : layer.features) {
+        for (auto& part : feature.polygon) {
+            work(part.outer, feature.row);
+            for (auto& hole : part.holes) work(hole, feature.row);
+        }
+    }
+}
+
+bool transform(OGRCoordinateTransformation& transformation, Ring& ring) {
+    std::vector<double> x;
+    std::vector<double> y;
+    for (const auto& point : ring) {
+        x.push_back(point.lon);
+        y.push_back(point.lat);
+    }
+    std::vector<int> done(ring.size());
+    transformation.Transform(static_cast<int>(ring.size()), x.data(), y.data(), nullptr, done.data());
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        if (done[i] == 0 || !std::isfinite(x[i]) || !std::isfinite(y[i])) return false;
+        ring[i] = {x[i], y[i]};
+    }
+    return true;
+}
+
+void transform(VectorLayer& layer, const OGRSpatialReference& from) {
+    const auto change = transformation(from);
+    if (!change)
+        throw Error(ErrorKind::input, layer.file + ": its coordinate system " + shown(from) + " cannot be used.");
+    for_each_ring(layer, [&](Ring& ring, std::size_t row) {
+        if (transform(*change, ring)) return;
+        throw Error(ErrorKind::input, layer.file + ", row " + std::to_string(row) +
+                                          ": a point has no place in lon/lat; it lies outside the coordinate system " +
+                                          shown(from) + ". Say the right one with --crs, or correct the polygon.");
+    });
+}
+
+std::string remedy(const Box& box) {
+    const auto fitting = fitting_systems(box);
+    if (fitting.empty())
+        return " None of the country's usual coordinate systems puts it there. Say its own: --crs EPSG:…";
+    return " These would put it there: " + fitting + ". Choose with --crs EPSG:…";
+}
+
+/// Whose codes are Kyrgyz must lie in the country; `before` is the box in the file's own numbers.
+void check_place(const VectorLayer& layer, const Box& before, Country country) {
+    const auto box = bounds(layer);
+    if (country == Country::kyrgyz && !holds(kyrgyz_box, box)) {
+        throw Error(ErrorKind::input, layer.file + ": read as " + layer.crs +
+                                          ", its Kyrgyz units do not lie in Kyrgyzstan (x and y from " +
+                                          to_text(before) + "). The coordinate system is wrong." + remedy(before));
+    }
+    if (holds(degrees, box)) return;
+    throw Error(ErrorKind::input, layer.file + ": its coordinates are no degrees (x and y from " + to_text(before) +
+                                      "). Say their coordinate system with --crs EPSG:…");
+}
+
+void assume_lonlat(VectorLayer& layer, const Box& box, Country country, Findings& findings) {
+    const auto& fits = country == Country::kyrgyz ? kyrgyz_box : degrees;
+    if (!holds(fits, box)) {
+        throw Error(ErrorKind::input,
+                    layer.file + ": it does not say its coordinate system (no .prj), and x and y from " + to_text(box) +
+                        " are not " + (country == Country::kyrgyz ? "degrees in Kyrgyzstan." : "degrees.") +
+                        (country == Country::kyrgyz ? remedy(box) : " Say it with --crs EPSG:…"));
+    }
+    layer.crs = "EPSG:4326 (assumed)";
+    findings.push_back({Severity::note,
+                        "crs.assumed",
+                        layer.file,
+                        {},
+                        {},
+                        "It does not say its coordinate system; its coordinates fit longitude and latitude, and were "
+                        "read as EPSG:4326. Another datum could shift them by some tens of metres."});
+}
+
+bool puts_in_country(const OGRSpatialReference& system, const Box& box) {
+    const auto change = transformation(system);
+    Ring corners{{box.west, box.south}, {box.east, box.north}, {box.west, box.north}, {box.east, box.south}};
+    if (!change || !transform(*change, corners)) return false;
+    return std::all_of(corners.begin(), corners.end(), [](Point p) { return kyrgyz_box.contains(p); });
+}
+
+std::unique_ptr<OGRSpatialReference> asked_reference(const std::string& asked) {
+    auto system = reference(asked);
+    if (system) return system;
+    throw Error(ErrorKind::usage, "PROJ knows no coordinate system \"" + asked + "\". Give a code: --crs EPSG:28413.");
+}
+
+/// The CRS to use. The file's own one counts, unless it puts Kyrgyz units elsewhere and somebody knows better.
+std::unique_ptr<OGRSpatialReference> choose(VectorLayer& layer, const std::string& asked, const Box& box,
+                                            Country country, Findings& findings) {
+    if (layer.crs_wkt.empty()) {
+        auto system = asked_reference(asked);
+        layer.crs = shown(*system) + " (from options)";
+        return system;
+    }
+    auto stated = reference(layer.crs_wkt);
+    if (!stated) throw Error(ErrorKind::input, layer.file + ": the coordinate system that it names is not understood.");
+    layer.crs = shown(*stated) + " (from " + layer.crs_source + ")";
+    if (asked.empty() || country == Country::other || puts_in_country(*stated, box)) return stated;
+    auto better = asked_reference(asked);
+    findings.push_back({Severity::warning,
+                        "crs.overridden",
+                        layer.file,
+                        {},
+                        {},
+                        "It says " + shown(*stated) + ", which puts its units outside Kyrgyzstan; " + shown(*better) +
+                            " was used, as asked."});
+    layer.crs = shown(*better) + " (from options)";
+    return better;
+}
+
+}  // namespace
+
+void to_lonlat(VectorLayer& layer, const std::string& asked, Country country, Findings& findings) {
+    gdal::Session session;
+    const auto box = bounds(layer);
+    if (layer.crs_wkt.empty() && asked.empty()) return assume_lonlat(layer, box, country, findings);
+    const auto system = choose(layer, asked, box, country, findings);
+    session.forget();  // what PROJ says of a system that was not chosen
+    if (shown(*system) != "EPSG:4326" && shown(*system) != "OGC:CRS84") transform(layer, *system);
+    session.check(layer.file);
+    check_place(layer, box, country);
+}
+
+std::string fitting_systems(const Box& box) {
+    gdal::Session quiet;
+    std::vector<std::string> fitting;
+    for (const auto& [epsg, name] : systems) {
+        const auto system = reference("EPSG:" + std::to_string(epsg));
+        if (!system || !puts_in_country(*system, box)) continue;
+        fitting.push_back("EPSG:" + std::to_string(epsg) + " (" + std::string(name) + ")");
+    }
+    const Box swapped{box.south, box.west, box.north, box.east};
+    if (holds(kyrgyz_box, swapped)) fitting.emplace_back("EPSG:4326 with latitude before longitude (swap the axes)");
+    return text::join(fitting, ", ");
+}
+
+}  // namespace kamtuu::read

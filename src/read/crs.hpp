@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <kamtuu/finding.hpp>
+#include <kamtuu/geometry.hpp>
+
+#include "read/vector_layer.hpp"
+
+namespace kamtuu::read {
+
+/// Kyrgyzstan, with half a degree around it: where its units must lie.
+inline constexpr Box kyrgyz_box{68.74, 38.67, 80.80, 43.77};
+
+/// Whose units a layer holds, as their codes say: only Kyrgyz ones have a box to lie in.
+enum class Country : bool { other, kyrgyz };
+
+/// Turns the coordinates of `layer` to EPSG:4326, longitude first, and says in `layer.crs` from what. The file's own
+/// CRS counts, else `asked` ("EPSG:28413"). If neither says: Kyrgyz units that lie in the country's box as they are,
+/// are taken for lon/lat ("crs.assumed"). Throws Error (input) for Kyrgyz units outside the box, with the coordinate
+/// systems that would put them inside; for units of other countries without a CRS unless they are in the range of
+/// degrees; and for a point that cannot be transformed.
+void to_lonlat(VectorLayer& layer, const std::string& asked, Country country, Findings& findings);
+
+/// The usual coordinate systems of the country that put `box` inside kyrgyz_box: "EPSG:28413 (Pulkovo 1942 …)". Empty
+/// if none does.
+std::string fitting_systems(const Box& box);
+
+}  // namespace kamtuu::read

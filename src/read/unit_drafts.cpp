@@ -1,0 +1,252 @@
+#include "read/unit_drafts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include <kamtuu/error.hpp>
+
+#include "core/text.hpp"
+#include "read/unit_type.hpp"
+
+namespace kamtuu::read {
+
+namespace {
+
+constexpr std::array names{&Unit::name_en, &Unit::name_ky, &Unit::name_ru};
+
+Draft draft_of(const Pcode& pcode, Level level) {
+    Draft draft{Unit{pcode, level, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}, {}, {}, {}, {}};
+    return draft;
+}
+
+bool has_name(const Unit& unit, const std::string& text) {
+    return std::any_of(names.begin(), names.end(), [&](auto name) { return unit.*name == text; }) ||
+           std::any_of(unit.other_names.begin(), unit.other_names.end(),
+                       [&](const OtherName& other) { return other.text == text; });
+}
+
+void add_other_name(Unit& unit, OtherName other) {
+    if (!other.text.empty() && !has_name(unit, other.text)) unit.other_names.push_back(std::move(other));
+}
+
+/// `text` becomes the unit's name, or another one if it has one already.
+void add_name(Unit& unit, std::string Unit::*name, const std::string& text, const std::string& source) {
+    if ((unit.*name).empty()) {
+        unit.*name = text;
+    } else {
+        add_other_name(unit, {text, "spelling", source});
+    }
+}
+
+void add_names(Unit& unit, const CodedNames& from, const std::string& source) {
+    add_name(unit, &Unit::name_en, from.en, source);
+    add_name(unit, &Unit::name_ky, from.ky, source);
+    add_name(unit, &Unit::name_ru, from.ru, source);
+    for (const auto& other : from.others) add_other_name(unit, {other, "spelling", source});
+}
+
+void set_parent(Draft& draft, const std::optional<Pcode>& parent, const std::string& file, std::size_t row,
+                Findings& findings) {
+    if (!parent) return;
+    if (!draft.unit.parent) {
+        draft.unit.parent = parent;
+    } else if (*draft.unit.parent != *parent) {
+        findings.push_back({Severity::warning, "parent.differs", file, row, draft.unit.pcode.str(),
+                            "Here it lies in " + parent->str() + ", but in " + draft.unit.parent->str() +
+                                " by what was read before, which was kept."});
+    }
+}
+
+std::string place(const std::string& file, std::size_t row) { return file + ", row " + std::to_string(row); }
+
+/// Codes for a message: all of a few, the first of many.
+std::string listed(const std::vector<std::string>& codes) {
+    constexpr std::size_t most = 20;
+    if (codes.size() <= most) return text::join(codes, ", ");
+    const std::vector<std::string> first(codes.begin(), codes.begin() + most);
+    return text::join(first, ", ") + " and " + std::to_string(codes.size() - most) + " more";
+}
+
+void report_codes(const char* code, Severity severity, const std::vector<std::string>& codes,
+                  const std::string& message, Findings& findings) {
+    if (codes.empty()) return;
+    findings.push_back({severity, code, {}, {}, {}, std::to_string(codes.size()) + message + listed(codes) + "."});
+}
+
+}  // namespace
+
+void UnitDrafts::add(VectorLayer layer, const std::vector<UnitRow>& rows, Findings& findings) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = rows[i];
+        const auto own_level = static_cast<std::size_t>(row.level);
+        std::optional<Pcode> parent;
+        for (std::size_t level = 0; level < own_level; ++level) {
+            if (!row.levels[level].pcode || row.levels[level].pcode == parent) continue;
+            upper(row, level, parent, layer.file, findings);
+            parent = row.levels[level].pcode;
+        }
+        own(row, layer.features[i], parent, layer.file, findings);
+    }
+}
+
+Draft& UnitDrafts::upper(const UnitRow& row, std::size_t level, std::optional<Pcode> parent, const std::string& file,
+                         Findings& findings) {
+    const auto& said = row.levels[level];
+    auto& draft = drafts_.try_emplace(*said.pcode, draft_of(*said.pcode, static_cast<Level>(level))).first->second;
+    draft.unit.level = std::min(draft.unit.level, static_cast<Level>(level));
+    add_names(draft.unit, said, file);
+    // That a district lies in the country says nothing; its region is still to be found.
+    const bool directly = parent && (level == 1 || row.levels[level - 1].pcode);
+    if (directly) {
+        set_parent(draft, parent, file, row.row, findings);
+    } else if (parent) {
+        draft.far_parent = parent;
+    }
+    return draft;
+}
+
+void UnitDrafts::own(const UnitRow& row, VectorFeature& feature, std::optional<Pcode> parent, const std::string& file,
+                     Findings& findings) {
+    const auto level = static_cast<std::size_t>(row.level);
+    const bool blank_means_none = row.tells_parent && parent && parent->digits().size() > 0;
+    auto& draft = upper(row, level, parent, file, findings);
+    if (draft.row != 0) {
+        throw Error(ErrorKind::input,
+                    place(file, row.row) + ": the P-code " + row.own().pcode->str() + " is also that of " +
+                        place(draft.file, draft.row) +
+                        ". Dissolve the parts of a unit into one feature first, or correct the code.");
+    }
+    if (blank_means_none && !draft.unit.parent) draft.unit.parent = parent;
+    draft.file = file;
+    draft.row = row.row;
+    draft.unit.population = row.population;
+    draft.unit.polygon = std::move(feature.polygon);
+}
+
+void UnitDrafts::merge(const std::vector<Unit>& units, Findings& findings) {
+    Register known;
+    for (const auto& unit : units) known.emplace(unit.pcode, &unit);
+    std::vector<std::string> unknown;
+    for (auto& [pcode, draft] : drafts_) {
+        const auto found = known.find(pcode);
+        if (found == known.end()) {
+            unknown.push_back(pcode.str());
+        } else {
+            complete(draft, *found->second, findings);
+        }
+    }
+    report_codes("register.lacks_unit", Severity::note, unknown,
+                 " unit(s) of the files are not in the register: ", findings);
+    link(known);
+    add_missing(known, findings);
+}
+
+void UnitDrafts::complete(Draft& draft, const Unit& known, Findings& findings) {
+    Unit& unit = draft.unit;
+    for (const auto name : names) add_name(unit, name, known.*name, "register");
+    for (const auto& other : known.other_names) add_other_name(unit, other);
+    unit.type = known.type;
+    draft.typed = true;
+    if (!unit.label_point) unit.label_point = known.label_point;
+    if (!unit.population) unit.population = known.population;
+    if (!unit.parent && known.parent) {
+        unit.parent = known.parent;
+    } else if (unit.parent && known.parent && *unit.parent != *known.parent) {
+        findings.push_back({Severity::warning,
+                            "parent.differs",
+                            draft.file,
+                            {},
+                            unit.pcode.str(),
+                            "It lies in " + unit.parent->str() + " by the file, which was kept, and in " +
+                                known.parent->str() + " by the register."});
+    }
+}
+
+/// The nearest unit above that there is, by the blocks of the code.
+std::optional<Pcode> UnitDrafts::parent_for(const Draft& draft, const Register& known) const {
+    const auto is_above = [&](const Pcode& pcode) {
+        const auto there = drafts_.find(pcode);
+        if (there != drafts_.end()) return there->second.unit.level < draft.unit.level;
+        const auto listed_there = known.find(pcode);
+        return listed_there != known.end() && listed_there->second->level < draft.unit.level;
+    };
+    for (auto above = parent_by_blocks(draft.unit.pcode); above && !above->digits().empty();
+         above = parent_by_blocks(*above)) {
+        if (is_above(*above)) return above;
+    }
+    return draft.far_parent ? draft.far_parent : Pcode::parse(draft.unit.pcode.country());
+}
+
+void UnitDrafts::link(const Register& known) {
+    for (auto& [pcode, draft] : drafts_) {
+        if (draft.unit.level != Level::adm0 && !draft.unit.parent) draft.unit.parent = parent_for(draft, known);
+    }
+}
+
+void UnitDrafts::add_missing(const Register& known, Findings& findings) {
+    std::set<std::pair<Pcode, Level>> given;
+    std::set<Pcode> needed;
+    for (const auto& [pcode, draft] : drafts_) {
+        if (!draft.unit.parent) continue;
+        if (draft.unit.level >= Level::adm2) given.emplace(*draft.unit.parent, draft.unit.level);
+        needed.insert(*draft.unit.parent);
+    }
+    std::vector<const Unit*> by_level;
+    for (const auto& [pcode, unit] : known) by_level.push_back(unit);
+    std::stable_sort(by_level.begin(), by_level.end(), [](auto* a, auto* b) { return a->level < b->level; });
+    std::vector<std::string> left_out;
+    for (const Unit* unit : by_level) {
+        if (drafts_.contains(unit->pcode)) continue;
+        const bool other_vintage =
+            unit->parent && (given.contains({*unit->parent, unit->level}) || !drafts_.contains(*unit->parent));
+        if (other_vintage && !needed.contains(unit->pcode)) {
+            left_out.push_back(unit->pcode.str());
+        } else {
+            drafts_.emplace(unit->pcode, Draft{*unit, {}, {}, true, {}});
+        }
+    }
+    report_codes("register.other_units", Severity::warning, left_out,
+                 " unit(s) of the register were left out, because the files give other units in their place; they hold "
+                 "for another date: ",
+                 findings);
+}
+
+void UnitDrafts::add_country_of(const Pcode& pcode) {
+    const auto country = Pcode::parse(pcode.country());
+    auto& unit = drafts_.try_emplace(*country, draft_of(*country, Level::adm0)).first->second.unit;
+    if (country->str() != "KG") return;
+    if (unit.name_en.empty()) unit.name_en = "Kyrgyzstan";
+    if (unit.name_ky.empty()) unit.name_ky = "Кыргызстан";
+    if (unit.name_ru.empty()) unit.name_ru = "Кыргызстан";
+}
+
+/// A parent is of a higher level, so there are no circles.
+void UnitDrafts::check_parents() const {
+    for (const auto& [pcode, draft] : drafts_) {
+        if (!draft.unit.parent) continue;
+        const auto parent = drafts_.find(*draft.unit.parent);
+        if (parent != drafts_.end() && parent->second.unit.level < draft.unit.level) continue;
+        throw Error(ErrorKind::input, (draft.file.empty() ? "" : place(draft.file, draft.row) + ": ") + "the unit " +
+                                          pcode.str() + " lies in " + draft.unit.parent->str() +
+                                          ", which is not there or not of a higher level. Correct its parent code.");
+    }
+}
+
+std::vector<Unit> UnitDrafts::finish() {
+    link({});
+    std::set<Pcode> codes;
+    for (const auto& [pcode, draft] : drafts_) codes.insert(pcode);
+    for (const auto& pcode : codes) add_country_of(pcode);
+    std::vector<Unit> units;
+    for (auto& [pcode, draft] : drafts_) {
+        if (!draft.typed) draft.unit.type = type_by_code(draft.unit);
+    }
+    check_parents();
+    for (auto& [pcode, draft] : drafts_) units.push_back(std::move(draft.unit));
+    drafts_.clear();
+    return units;
+}
+
+}  // namespace kamtuu::read

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <kamtuu/boundaries.hpp>
+#include <kamtuu/finding.hpp>
+
+#include "read/unit_rows.hpp"
+#include "read/vector_layer.hpp"
+
+namespace kamtuu::read {
+
+/// A unit in the making.
+struct Draft {
+    Unit unit;
+    std::string file{};  ///< that has its polygon
+    std::size_t row{};   ///< of that file; 0: only named as the parent of others
+    bool typed{};        ///< its type is known, not to be told from its code
+    /// A unit that it lies in, but perhaps not directly, for want of anything better.
+    std::optional<Pcode> far_parent{};
+};
+
+/// The units that files and register give, until the tree is whole.
+class UnitDrafts {
+public:
+    /// Takes the units of `layer`, and those that its parent columns name. Throws Error (input) if a unit has a row
+    /// already.
+    void add(VectorLayer layer, const std::vector<UnitRow>& rows, Findings& findings);
+    /// Completes units and tree from a register: names, other names, types, label points, parents that the files do not
+    /// state, and units that the files do not have; these not where the files give other children to the same parent at
+    /// that level, which then hold for another date.
+    void merge(const std::vector<Unit>& units, Findings& findings);
+    /// Links what has no parent yet, makes countries and types, and gives the units away. Throws Error (input) if a
+    /// parent is not of a higher level.
+    std::vector<Unit> finish();
+
+private:
+    using Register = std::map<Pcode, const Unit*>;
+
+    Draft& upper(const UnitRow& row, std::size_t level, std::optional<Pcode> parent, const std::string& file,
+                 Findings& findings);
+    void own(const UnitRow& row, VectorFeature& feature, std::optional<Pcode> parent, const std::string& file,
+             Findings& findings);
+    void complete(Draft& draft, const Unit& known, Findings& findings);
+    void link(const Register& known);
+    [[nodiscard]] std::optional<Pcode> parent_for(const Draft& draft, const Register& known) const;
+    void add_missing(const Register& known, Findings& findings);
+    void check_parents() const;
+    void add_country_of(const Pcode& pcode);
+
+    std::map<Pcode, Draft> drafts_;
+};
+
+}  // namespace kamtuu::read

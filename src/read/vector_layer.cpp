@@ -1,0 +1,24 @@
+#include "read/vector_layer.hpp"
+
+namespace kamtuu::read {
+
+std::size_t count_vertices(const MultiPolygon& polygon) noexcept {
+    std::size_t count = 0;
+    for (const auto& part : polygon) {
+        count += part.outer.size();
+        for (const auto& hole : part.holes) count += hole.size();
+    }
+    return count;
+}
+
+Box bounds(const VectorLayer& layer) noexcept {
+    Box box;
+    for (const auto& feature : layer.features) {
+        for (const auto& part : feature.polygon) {
+            for (const auto& point : part.outer) box.grow(point);
+        }
+    }
+    return box;
+}
+
+}  // namespace kamtuu::read

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <kamtuu/geometry.hpp>
+
+namespace kamtuu::read {
+
+/// A column of a layer's table.
+struct VectorField {
+    std::string name{};
+    std::size_t width{};  ///< most bytes that a text of a DBF can have; 0: any number
+};
+
+/// One row of a layer.
+struct VectorFeature {
+    std::size_t row{};                  ///< from 1
+    std::vector<std::string> values{};  ///< by position of the field; blank where the file says null
+    MultiPolygon polygon{};             ///< in the layer's CRS, x as lon and y as lat, until to_lonlat()
+};
+
+/// A layer of polygons with everything as text: plain values, no GDAL.
+struct VectorLayer {
+    std::string file{};  ///< name without folder
+    std::string name{};
+    std::string format{};
+    std::string encoding{};    ///< "UTF-8 (from .cpg)"
+    std::string crs_wkt{};     ///< empty if the file does not say
+    std::string crs_source{};  ///< ".prj", "file"
+    std::string crs{};         ///< "EPSG:4326 (from .prj)", once to_lonlat() knows
+    std::vector<VectorField> fields{};
+    std::vector<VectorFeature> features{};
+};
+
+std::size_t count_vertices(const MultiPolygon& polygon) noexcept;
+
+/// Of all its features, in whatever CRS they are.
+Box bounds(const VectorLayer& layer) noexcept;
+
+}  // namespace kamtuu::read
