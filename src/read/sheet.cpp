@@ -53,7 +53,7 @@ public:
 private:
     static void listen(CPLErr level, CPLErrorNum, const char* message) {
         const std::string_view words(message);
-        if (level == CE_Debug && words.find("hared string") == std::string_view::npos) return;
+        if (level == CE_Debug && words.find("Cannot find string") == std::string_view::npos) return;
         try {
             static_cast<Listener*>(CPLGetErrorHandlerUserData())->hear(std::string(words));
         } catch (...) {  // no exception may cross GDAL; without memory the read fails anyway
