@@ -317,14 +317,19 @@ std::span<const RoleInfo> record_roles() noexcept { return roles; }
 
 Layout find_layout(const Table& table) {
     const auto header = table.header();
-    const bool has_rows = table.size() > 0;
     if (is_tag_row(header)) {
-        const bool named = has_rows && looks_like_names(table.row(0), AliasIndex{});
+        const bool named = table.size() > 0 && looks_like_names(table.row(0), AliasIndex{});
         auto names = trimmed(named ? table.row(0) : header);
         names.resize(header.size());
         return {std::move(names), trimmed(header), named ? std::size_t{1} : std::size_t{0}};
     }
-    if (has_rows && is_tag_row(table.row(0))) return {trimmed(header), trimmed(table.row(0)), 1};
+    constexpr std::size_t furthest = 24;  // as other HXL tools look
+    for (std::size_t i = 0; i < std::min(table.size(), furthest); ++i) {
+        if (!is_tag_row(table.row(i))) continue;
+        auto names = trimmed(i == 0 ? header : table.row(i - 1));
+        names.resize(header.size());
+        return {std::move(names), trimmed(table.row(i)), i + 1};
+    }
     return {trimmed(header), {}, 0};
 }
 

@@ -36,8 +36,9 @@ struct Layout {
     std::size_t first_row{};           ///< of the data, as Table counts its rows
 };
 
-/// A tag row stands directly under or above the row of names, and at least half of its cells that are not blank are
-/// tags. A tag row on top is followed by names only if the next row has at least two that the aliases know.
+/// A tag row stands among the first 25 rows, directly under the row of names, and at least half of its cells that are
+/// not blank are tags; headings above those names are passed over. A tag row on top is followed by names only if the
+/// next row has at least two that the aliases know. Without a tag row the first row has the names.
 Layout find_layout(const Table& table);
 
 /// The role of each column, empty for those that have none: as `chosen` says (role to column name), else as the

@@ -12,6 +12,7 @@
 #include "read/csv.hpp"
 #include "read/numbers.hpp"
 #include "read/record_roles.hpp"
+#include "read/sheet.hpp"
 
 namespace kamtuu {
 
@@ -223,6 +224,7 @@ void require_place(const std::vector<std::string>& roles, const Layout& layout, 
 }
 
 Table read_table(const std::filesystem::path& file, const RecordOptions& options, Findings& findings) {
+    if (has_sheet_ending(file)) return read_sheet(file, {.sheet = options.sheet}, findings);
     const auto ending = text::to_lower(file.extension().string());
     CsvOptions csv;
     csv.encoding = options.encoding;

@@ -4,4 +4,5 @@ kamtuu_test(test_read_tables
   csv_test.cpp
   numbers_test.cpp
   records_test.cpp
-  LINK rapidcheck)
+  sheet_test.cpp
+  LINK rapidcheck GDAL::GDAL)
