@@ -49,8 +49,9 @@ private:
     }
 
     void make_field(const Layer& layer, std::size_t i) {
+        // One byte more than the longest text: a text that fills its field may have been cut, as far as readers can see.
         std::size_t width = 1;
-        for (const auto& feature : layer.features) width = std::max(width, feature.texts.at(i).size());
+        for (const auto& feature : layer.features) width = std::max(width, feature.texts.at(i).size() + 1);
         const auto field = OGR_Fld_Create(layer.fields[i].c_str(), OFTString);
         OGR_Fld_SetWidth(field, static_cast<int>(width));
         const auto status = OGR_L_CreateField(layer_, field, 0);

@@ -1,12 +1,11 @@
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <set>
 #include <utility>
 
 #include <kamtuu/error.hpp>
 #include <kamtuu/read.hpp>
 
+#include "core/number.hpp"
 #include "core/parallel.hpp"
 #include "core/text.hpp"
 #include "geometry/repair.hpp"
@@ -50,9 +49,9 @@ void add_notes(const read::VectorLayer& layer, const read::BoundaryFields& field
 }
 
 std::string km2(const MultiPolygon& polygon) {
-    std::array<char, 48> text{};
-    std::snprintf(text.data(), text.size(), "%.6g", area(polygon).km2());
-    return text.data();
+    std::string text;
+    append_number(text, area(polygon).km2(), 6);
+    return text;
 }
 
 std::optional<Finding> repair_unit(Unit& unit) {
@@ -121,6 +120,9 @@ public:
         repair_units(units, options_.threads, findings_);
         report(options_.progress, 0.8, "deriving upper levels");
         derive_upper_levels(units, options_.threads, findings_);
+        for (const auto& note : notes_) {
+            findings_.push_back({Severity::note, "boundaries.note", {}, {}, {}, "The boundaries say: " + note + "."});
+        }
         Boundaries boundaries(std::move(units), std::move(notes_));
         report_leaves_without_polygon(boundaries, findings_);
         report(options_.progress, 1, "boundaries read");

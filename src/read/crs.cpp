@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <memory>
 #include <ogr_spatialref.h>
 #include <utility>
@@ -11,6 +10,7 @@
 
 #include <kamtuu/error.hpp>
 
+#include "core/number.hpp"
 #include "core/text.hpp"
 #include "read/gdal.hpp"
 
@@ -53,10 +53,16 @@ bool holds(const Box& outer, const Box& inner) {
 }
 
 std::string to_text(const Box& box) {
-    std::array<char, 160> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.10g to %.10g and %.10g to %.10g", box.west, box.east, box.south,
-                  box.north);
-    return buffer.data();
+    std::string text;
+    const auto range = [&](double from, double to) {
+        append_number(text, from, 4);
+        text += " to ";
+        append_number(text, to, 4);
+    };
+    range(box.west, box.east);
+    text += " and ";
+    range(box.south, box.north);
+    return text;
 }
 
 /// From `wkt_or_code` to lon/lat. The area of interest keeps PROJ to one datum shift for the whole country, so that

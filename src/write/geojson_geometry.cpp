@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "write/number.hpp"
+#include "core/number.hpp"
 
 namespace kamtuu {
 

@@ -1,6 +1,6 @@
 #include "write/json.hpp"
 
-#include "write/number.hpp"
+#include "core/number.hpp"
 #include "write/utf8.hpp"
 
 namespace kamtuu {

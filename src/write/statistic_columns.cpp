@@ -3,7 +3,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "write/number.hpp"
+#include "core/number.hpp"
 
 namespace kamtuu {
 

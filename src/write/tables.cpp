@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "write/csv.hpp"
-#include "write/number.hpp"
+#include "core/number.hpp"
 #include "write/statistic_columns.hpp"
 
 namespace kamtuu {

@@ -1,4 +1,4 @@
-#include "write/number.hpp"
+#include "core/number.hpp"
 
 #include <cmath>
 #include <cstdio>
