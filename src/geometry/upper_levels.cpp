@@ -16,7 +16,7 @@ namespace kamtuu {
 
 namespace {
 
-/// A given polygon may differ from its leaves' area by this share before it is a finding.
+/// A given polygon may differ from the area of the units in it by this share before it is a finding.
 constexpr double area_tolerance = 0.001;
 
 constexpr auto no_parent = static_cast<std::size_t>(-1);
@@ -35,30 +35,52 @@ std::vector<std::size_t> parents_of(const std::vector<Unit>& units) {
     return parents;
 }
 
-/// The leaves under each unit, in P-code order so that sums do not depend on the order of the units; none for a leaf.
-std::vector<std::vector<const Unit*>> leaves_under(const std::vector<Unit>& units) {
+std::vector<std::vector<std::size_t>> children_in_pcode_order(const std::vector<Unit>& units) {
     const auto parents = parents_of(units);
-    std::vector<bool> has_children(units.size());
-    for (const auto parent : parents)
-        if (parent != no_parent) has_children[parent] = true;
-    std::vector<std::vector<const Unit*>> leaves(units.size());
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        if (has_children[i]) continue;
-        for (auto up = parents[i]; up != no_parent; up = parents[up]) leaves[up].push_back(&units[i]);
+    std::vector<std::vector<std::size_t>> children(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i)
+        if (parents[i] != no_parent) children[parents[i]].push_back(i);
+    for (auto& own : children)
+        std::sort(own.begin(), own.end(),
+                  [&](std::size_t a, std::size_t b) { return units[a].pcode < units[b].pcode; });
+    return children;
+}
+
+std::vector<std::size_t> lowest_level_first(const std::vector<Unit>& units) {
+    std::vector<std::size_t> order(units.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return units[a].level > units[b].level; });
+    return order;
+}
+
+/// The lowest units that have polygons and together make up a unit.
+using Cover = std::vector<const Unit*>;
+
+/// The cover of each unit: its children's where all of them have one, else the unit itself if it has a polygon, else
+/// nothing. Districts that a file gives make up their region even where their municipalities have no polygons.
+std::vector<Cover> covers_of(const std::vector<Unit>& units) {
+    const auto children = children_in_pcode_order(units);
+    std::vector<Cover> covers(units.size());
+    for (const auto i : lowest_level_first(units)) {
+        const bool complete =
+            !children[i].empty() && std::none_of(children[i].begin(), children[i].end(),
+                                                 [&](std::size_t child) { return covers[child].empty(); });
+        if (complete) {
+            for (const auto child : children[i])
+                covers[i].insert(covers[i].end(), covers[child].begin(), covers[child].end());
+        } else if (!units[i].polygon.empty()) {
+            covers[i] = {&units[i]};
+        }
     }
-    for (auto& own : leaves)
-        std::sort(own.begin(), own.end(), [](const Unit* a, const Unit* b) { return a->pcode < b->pcode; });
-    return leaves;
+    return covers;
 }
 
-bool all_have_polygons(const std::vector<const Unit*>& leaves) {
-    return !leaves.empty() &&
-           std::none_of(leaves.begin(), leaves.end(), [](const Unit* leaf) { return leaf->polygon.empty(); });
-}
+bool covers_itself(const Unit& unit, const Cover& cover) { return cover.size() == 1 && cover.front() == &unit; }
 
-Area sum_of_areas(const std::vector<const Unit*>& leaves) {
+Area sum_of_areas(const Cover& cover) {
     auto sum = Area::square_metres(0);
-    for (const auto* leaf : leaves) sum = sum + *leaf->area;
+    for (const auto* unit : cover) sum = sum + *unit->area;
     return sum;
 }
 
@@ -69,42 +91,38 @@ std::string km2(Area area) {
     return std::string(buffer.data(), end) + " km2";
 }
 
-/// Compares the polygon that a file gave for `unit` with its leaves.
-std::optional<Finding> compare(const Unit& unit, Area of_leaves) {
+/// Compares the polygon that a file gave for `unit` with the units in it.
+std::optional<Finding> compare(const Unit& unit, Area of_cover) {
     if (unit.polygon.empty()) return {};
     const auto given = area(unit.polygon);
-    if (std::abs(given.m2() - of_leaves.m2()) <= area_tolerance * given.m2()) return {};
+    if (std::abs(given.m2() - of_cover.m2()) <= area_tolerance * given.m2()) return {};
     return Finding{Severity::warning,
                    "level.area_differs",
                    "",
                    {},
                    unit.pcode.str(),
                    "The polygon given for " + display_name(unit) + " has " + km2(given) + ", the units in it have " +
-                       km2(of_leaves) + " together. Their union is used."};
+                       km2(of_cover) + " together. Their union is used."};
 }
 
 }  // namespace
 
 void derive_upper_levels(std::vector<Unit>& units, unsigned threads, Findings& findings) {
-    const auto leaves = leaves_under(units);
-    // Leaves first, because the others are made from them.
+    const auto covers = covers_of(units);
+    // What covers itself first, because the others are made from it.
     parallel_for(units.size(), threads, [&](std::size_t i) {
-        if (leaves[i].empty() && !units[i].polygon.empty()) units[i].area = area(units[i].polygon);
+        if (covers_itself(units[i], covers[i])) units[i].area = area(units[i].polygon);
     });
     std::vector<std::optional<Finding>> differences(units.size());
     parallel_for(units.size(), threads, [&](std::size_t i) {
         auto& unit = units[i];
-        if (leaves[i].empty()) return;
-        if (!all_have_polygons(leaves[i])) {
-            if (!unit.polygon.empty()) unit.area = area(unit.polygon);
-            return;
-        }
+        if (covers[i].empty() || covers_itself(unit, covers[i])) return;
         std::vector<const MultiPolygon*> parts;
-        for (const auto* leaf : leaves[i]) parts.push_back(&leaf->polygon);
-        const auto of_leaves = sum_of_areas(leaves[i]);
-        differences[i] = compare(unit, of_leaves);
+        for (const auto* part : covers[i]) parts.push_back(&part->polygon);
+        const auto of_cover = sum_of_areas(covers[i]);
+        differences[i] = compare(unit, of_cover);
         unit.polygon = union_of(parts);
-        unit.area = of_leaves;
+        unit.area = of_cover;
     });
     for (auto& difference : differences)
         if (difference) findings.push_back(std::move(*difference));

@@ -77,8 +77,21 @@ TEST(UpperLevels, KeepAGivenPolygonWhereALeafHasNone) {
     EXPECT_TRUE(get(units, "KG0101").polygon.empty());
     EXPECT_FALSE(get(units, "KG0101").area);
     EXPECT_FALSE(get(units, "KG010102").area);
-    EXPECT_FALSE(get(units, "KG").area);
+    EXPECT_DOUBLE_EQ(planar_area(get(units, "KG").polygon), 4 + 1) << "the region as given and the one beside it";
     EXPECT_TRUE(findings.empty());
+}
+
+TEST(UpperLevels, AreMadeOfDistrictsWhoseMunicipalitiesHaveNoPolygons) {
+    auto units = country();
+    units[2].polygon = square(70, 40, 2);
+    units[3].polygon.clear();
+    units[4].polygon.clear();
+    Findings findings;
+    derive_upper_levels(units, 1, findings);
+    EXPECT_EQ(get(units, "KG01").polygon, square(70, 40, 2));
+    EXPECT_DOUBLE_EQ(get(units, "KG01").area->m2(), area(square(70, 40, 2)).m2());
+    EXPECT_FALSE(get(units, "KG010101").area);
+    EXPECT_DOUBLE_EQ(planar_area(get(units, "KG").polygon), 4 + 1) << "with the region beside it";
 }
 
 TEST(UpperLevels, ReportAGivenPolygonThatDiffers) {
