@@ -21,7 +21,7 @@ install(FILES ${PROJECT_BINARY_DIR}/kamtuuConfig.cmake ${PROJECT_BINARY_DIR}/kam
   DESTINATION ${kamtuu_cmake_dir})
 
 # The archives need their libraries on every link line; a shared library brings its own.
-set(kamtuu_pc_foreign "-lgdal -lgeos_c -lproj -licui18n -licuuc -lcrypto -pthread")
+set(kamtuu_pc_foreign "-lgdal -lgeos_c -lproj -licui18n -licuuc -lcrypto -lsqlite3 -pthread")
 if(BUILD_SHARED_LIBS)
   set(kamtuu_pc_libs "")
   set(kamtuu_pc_private ${kamtuu_pc_foreign})

@@ -10,23 +10,29 @@
 
 namespace {
 
-/// An interval shows both of its bounds; what is not known shows as nothing, not as zero.
+/// An interval shows both of its bounds; what is not known is a dash, not zero.
 void print(const kamtuu::Cell& cell) {
-    if (!cell) return;
-    std::cout << cell->lower;
-    if (!cell->exact()) std::cout << " to " << cell->upper;
+    if (!cell) {
+        std::cout << '-';
+    } else if (cell->exact()) {
+        std::cout << cell->lower;
+    } else {
+        std::cout << cell->lower << " to " << cell->upper;
+    }
 }
 
+/// Some statistics of each region, indented under it.
 void print(const kamtuu::Summary& summary) {
     const auto statistics = kamtuu::statistics();
     for (const auto& row : summary.rows) {
         const char* other = row.kind == kamtuu::RowKind::partly_placed ? "(partly placed)" : "(unplaced)";
-        std::cout << (row.unit ? kamtuu::display_name(*row.unit) : other) << '\n';
+        std::cout << (row.unit != nullptr ? kamtuu::display_name(*row.unit) : other) << '\n';
         for (std::size_t i = 0; i < statistics.size(); ++i) {
-            if (!row.cells[i]) continue;
-            std::cout << "  " << statistics[i].key << ": ";
+            const auto key = statistics[i].key;
+            if (key != "municipalities" && key != "served" && key != "projects" && key != "people_sum") continue;
+            std::cout << "  " << key << ": ";
             print(row.cells[i]);
-            std::cout << ' ' << statistics[i].unit << '\n';
+            std::cout << '\n';
         }
     }
 }

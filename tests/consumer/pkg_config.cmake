@@ -1,7 +1,8 @@
 # cmake -D compiler= -D flags= -D source= -D prefix= -D folder= -P pkg_config.cmake: compiles, links and runs one file
 # with what kamtuu.pc says.
-file(GLOB_RECURSE pc ${prefix}/*/kamtuu.pc)
-cmake_path(GET pc PARENT_PATH ENV{PKG_CONFIG_PATH})
+file(GLOB_RECURSE pc ${prefix}/kamtuu.pc)
+cmake_path(GET pc PARENT_PATH pc_folder)
+set(ENV{PKG_CONFIG_PATH} ${pc_folder})
 
 function(ask result)
   execute_process(COMMAND pkg-config ${ARGN} kamtuu OUTPUT_VARIABLE answer OUTPUT_STRIP_TRAILING_WHITESPACE

@@ -109,10 +109,10 @@ TEST_P(Refused, WithOneClearLineAndNoOutput) {
 
 INSTANTIATE_TEST_SUITE_P(
     BadInput, Refused,
-    testing::Values(BadInput{"MissingRecords", missing_records, "nothing.csv", "not exist"},
+    testing::Values(BadInput{"MissingRecords", missing_records, "nothing.csv", "no such file"},
                     BadInput{"EmptyRecords", empty_records, "empty.csv", "empty"},
-                    BadInput{"RecordsWithoutPlace", records_without_place, "nowhere.csv", "place"},
-                    BadInput{"MissingBoundaries", missing_boundaries, "nothing.shp", "not exist"},
+                    BadInput{"RecordsWithoutPlace", records_without_place, "nowhere.csv", "no column says where"},
+                    BadInput{"MissingBoundaries", missing_boundaries, "nothing.shp", "no such file"},
                     BadInput{"EmptyBoundaries", empty_boundaries, "empty.geojson", "empty"},
                     BadInput{"TruncatedShapefile", truncated_shapefile, "kgz_municipalities.shp", "cut"},
                     BadInput{"ShapefileWithoutAttributes", shapefile_without_attributes, "kgz_municipalities", ".dbf"},

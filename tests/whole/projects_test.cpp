@@ -1,6 +1,6 @@
 // What is known of the projects at hand, checked on the files that a run writes.
 
-#include <cmath>
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <set>
@@ -19,6 +19,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Pair;
 
+constexpr double rounding = 0.0005;  // tables have three decimals
 constexpr std::string_view jalal_abad_block = "KG03";
 constexpr std::string_view issyk_kul_block = "KG02";
 
@@ -61,11 +62,24 @@ const Row* typed(const std::vector<Row>& rows, std::string_view place) {
 
 double number(const std::string& cell) { return cell.empty() ? 0.0 : std::stod(cell); }
 
-/// The sum of a column of statistics.csv over the rows of one level.
-std::map<std::string, double> sums_by_level(const std::vector<Row>& rows, const std::string& column) {
+/// The lower bound of a statistic in a row of statistics.csv; zero adds nothing where it is not known.
+double lower_bound(const Row& row, const Statistic& statistic) {
+    const std::string key(statistic.key);
+    if (!row.at(key).empty() || !statistic.bounded) return number(row.at(key));
+    return number(row.at(key + "_min"));
+}
+
+/// Level to the sum of a statistic's lower bounds over the rows of the level.
+std::map<std::string, double> sums_by_level(const std::vector<Row>& rows, const Statistic& statistic) {
     std::map<std::string, double> sums;
-    for (const auto& row : rows) sums[row.at("level")] += number(row.at(column));
+    for (const auto& row : rows) sums[row.at("level")] += lower_bound(row, statistic);
     return sums;
+}
+
+/// Whether some unit's area is not known, because no file has its borders.
+bool lacks_area(const std::vector<Row>& rows) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const Row& row) { return !row.at("pcode").empty() && row.at("area_km2").empty(); });
 }
 
 TEST_P(Boundaries, PlaceEachPilotInAMunicipalityOfItsOwn) {
@@ -124,14 +138,13 @@ TEST_P(Boundaries, GiveEachAdditiveStatisticTheSameSumAtEachLevel) {
     const auto rows = table_of(*written, "statistics.csv");
     int additive = 0;
     for (const auto& statistic : statistics()) {
-        if (!statistic.additive) continue;
+        if (!statistic.additive || (statistic.unit == "km2" && lacks_area(rows))) continue;
         ++additive;
-        const auto column = std::string(statistic.key) + (statistic.bounded ? "_min" : "");
-        const auto sums = sums_by_level(rows, column);
+        const auto sums = sums_by_level(rows, statistic);
         ASSERT_EQ(sums.size(), 4U);
         const double country = sums.at("country");
         for (const auto& [level, sum] : sums) {
-            EXPECT_NEAR(sum, country, 1e-9 * std::abs(country)) << column << " by " << level;
+            EXPECT_NEAR(sum, country, rounding * static_cast<double>(rows.size())) << statistic.key << " by " << level;
         }
     }
     EXPECT_GT(additive, 0);
