@@ -137,17 +137,20 @@ std::size_t find_invalid_utf8(std::string_view text) noexcept {
     return std::string_view::npos;
 }
 
-std::string iconv_name(std::string_view encoding) {
+std::optional<std::string> known_encoding(std::string_view encoding) {
     const auto name = plain(encoding);
     const auto other =
         std::find_if(other_names.begin(), other_names.end(), [&](const OtherName& o) { return o.plain == name; });
-    const auto result = std::string(other == other_names.end() ? encoding : other->iconv);
-    if (!is_plain_name(result) || !Iconv(result).known()) {
-        throw Error(ErrorKind::usage, "There is no encoding \"" + std::string(encoding) +
-                                          "\". Name one that `iconv --list` shows: UTF-8, CP1251, KZ1048, PTCP154, "
-                                          "CP866, KOI8-R …");
-    }
+    auto result = std::string(other == other_names.end() ? encoding : other->iconv);
+    if (!is_plain_name(result) || !Iconv(result).known()) return std::nullopt;
     return result;
+}
+
+std::string iconv_name(std::string_view encoding) {
+    if (auto known = known_encoding(encoding)) return *std::move(known);
+    throw Error(ErrorKind::usage, "There is no encoding \"" + std::string(encoding) +
+                                      "\". Name one that `iconv --list` shows: UTF-8, CP1251, KZ1048, PTCP154, "
+                                      "CP866, KOI8-R …");
 }
 
 Decoded decode(std::string bytes, std::string_view encoding) {

@@ -21,8 +21,11 @@ struct Decoded {
 /// character. Throws Error (usage) if there is no such encoding.
 Decoded decode(std::string bytes, std::string_view encoding);
 
-/// The name by which iconv knows an encoding that people call `encoding`: "RK1048" for "KZ-1048" or "kz1048". Throws
-/// Error (usage) if iconv cannot convert from it to UTF-8.
+/// The name by which iconv knows an encoding that people call `encoding`: "RK1048" for "KZ-1048" or "kz1048". Empty if
+/// iconv cannot convert from it to UTF-8.
+std::optional<std::string> known_encoding(std::string_view encoding);
+
+/// The same; throws Error (usage) if there is no such encoding.
 std::string iconv_name(std::string_view encoding);
 
 /// Position of the first byte that is not part of a well-formed UTF-8 character (Unicode 15, table 3-7); npos if all

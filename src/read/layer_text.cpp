@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iconv.h>
 #include <optional>
 
 #include <kamtuu/error.hpp>
@@ -42,15 +41,6 @@ std::string encoding_of_cpg(std::string_view text) {
     const bool number = !name.empty() && std::all_of(name.begin(), name.end(), text::is_digit);
     if (number && name.starts_with("8859")) return "ISO-8859-" + name.substr(4);
     return number ? "CP" + name : name;
-}
-
-/// A .cpg may hold anything; what iconv does not know says nothing.
-bool is_encoding(const std::string& name) {
-    if (name.empty() || name.find('/') != std::string::npos) return false;
-    const auto converter = iconv_open("UTF-8", name.c_str());
-    const bool known = converter != reinterpret_cast<iconv_t>(-1);
-    if (known) iconv_close(converter);
-    return known;
 }
 
 std::string encoding_of_driver(std::string_view dbf) {
@@ -220,7 +210,7 @@ constexpr std::array text_checks{
 
 StatedEncoding dbf_encoding(const std::string& path, const std::string& asked) {
     if (!asked.empty()) return {iconv_name(asked), "options"};
-    if (const auto cpg = encoding_of_cpg(shapefile_part(path, ".cpg")); is_encoding(cpg)) return {cpg, ".cpg"};
+    if (const auto cpg = encoding_of_cpg(shapefile_part(path, ".cpg")); known_encoding(cpg)) return {cpg, ".cpg"};
     return {encoding_of_driver(shapefile_part(path, ".dbf")), "DBF language driver"};
 }
 
