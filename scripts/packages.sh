@@ -8,7 +8,7 @@ run_packages=(
 
 # To test it as well: locales, because results must not depend on them; git, because `scripts/lint` asks it for the list
 # of files.
-test_packages=(libgtest-dev libgmock-dev ccache locales binutils git)
+test_packages=(libgtest-dev libgmock-dev librapidcheck-dev ccache locales binutils git)
 
 # To check its style, and to build it with a second compiler.
 lint_packages=(clang-14 clang-format-14 clang-tidy-14)
