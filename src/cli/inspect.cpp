@@ -66,7 +66,7 @@ void Inspect::read_tables(const Paths& files, InspectReport& report) const {
 
 Result Inspect::run(Console& console) {
     auto files = files_.empty() ? Paths{shipped_municipalities()} : files_;
-    const auto first_vector = std::ranges::stable_partition(files, is_table).begin();
+    const auto first_vector = std::stable_partition(files.begin(), files.end(), is_table);
     InspectReport report;
     read_tables({files.begin(), first_vector}, report);
     if (first_vector != files.end()) read_vector_files({first_vector, files.end()}, console.progress(), report);

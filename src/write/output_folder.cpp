@@ -1,7 +1,5 @@
 #include "write/output_folder.hpp"
 
-#include <algorithm>
-#include <ranges>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -89,10 +87,10 @@ void OutputFolder::commit() {
 
 void OutputFolder::move_away() {
     posix::make_folder(staging_ / previous);
-    for (const auto& name : std::views::reverse(names_)) {
-        if (!posix::taken(target_ / name)) continue;
-        posix::move(target_ / name, staging_ / previous / name);
-        moved_away_.push_back(name);
+    for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
+        if (!posix::taken(target_ / *name)) continue;
+        posix::move(target_ / *name, staging_ / previous / *name);
+        moved_away_.push_back(*name);
     }
     if (!moved_away_.empty()) posix::sync_folder(target_);
 }
