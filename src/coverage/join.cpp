@@ -1,10 +1,13 @@
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <kamtuu/error.hpp>
 #include <kamtuu/join.hpp>
 
 #include "core/parallel.hpp"
+#include "core/text.hpp"
 #include "coverage/list_rule.hpp"
 #include "coverage/place_record.hpp"
 
@@ -57,6 +60,23 @@ void tell_about_sensitive(Joined& joined) {
                                  "you pass them on."});
 }
 
+/// What the boundaries say of themselves ("approximate …") holds for every point that was placed by them.
+void tell_about_points(const Boundaries& boundaries, Joined& joined) {
+    const auto by_point = std::count_if(joined.placements.begin(), joined.placements.end(),
+                                        [](const Placement& placement) { return placement.rule == "point"; });
+    if (by_point == 0 || boundaries.notes().empty()) return;
+    const std::vector<std::string> notes(boundaries.notes().begin(), boundaries.notes().end());
+    joined.findings.push_back(
+        {Severity::warning,
+         "point.borders",
+         {},
+         {},
+         {},
+         std::to_string(by_point) +
+             " records were placed by their points alone, within borders that say of themselves: " +
+             text::join(notes, "; ") + ". The unit may be another one."});
+}
+
 constexpr std::size_t chunk = 1024;  // records between two calls of the progress function
 
 }  // namespace
@@ -88,6 +108,7 @@ Joined join(const Boundaries& boundaries, Records records, const JoinOptions& op
     apply_list_rule(boundaries, joined);
     tell(joined);
     tell_about_sensitive(joined);
+    tell_about_points(boundaries, joined);
     joined.findings = sorted(std::move(joined.findings));
     return joined;
 }

@@ -192,6 +192,18 @@ TEST(JoinByPoint, PlacesWhereThePointLies) {
     EXPECT_EQ(codes(join(country, {record}).placements.front()), test::pcode_of('B').str());
 }
 
+TEST(JoinByPoint, SaysWhatTheBordersSayOfThemselves) {
+    const auto drawn = test::from_map("AB");
+    const Boundaries country({drawn.units().begin(), drawn.units().end()}, {"approximate"});
+    Record record;
+    record.point = Point{1.5, 0.5};
+    const auto joined = join(country, {record});
+    ASSERT_EQ(joined.findings.size(), 1U);
+    EXPECT_EQ(joined.findings.front().code, "point.borders");
+    EXPECT_THAT(joined.findings.front().message, HasSubstr("approximate"));
+    EXPECT_TRUE(join(drawn, {record}).findings.empty());
+}
+
 TEST(JoinByPoint, GoesNoDeeperThanThePrecisionSays) {
     const auto country = test::from_map("AB");
     Record record;
