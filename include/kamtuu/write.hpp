@@ -20,7 +20,7 @@ struct WriteOptions {
 };
 
 /// Writes one summary as its file's ending says: `.geojson` a layer (RFC 7946), `.csv` a table. The file appears
-/// whole or not at all. Throws Error (output).
+/// whole or not at all. Throws Error: usage for another ending, output for a file that cannot be written.
 void write(const std::filesystem::path& file, const Boundaries& boundaries, const Summary& summary,
            const WriteOptions& options = {});
 
