@@ -45,7 +45,8 @@ std::vector<std::string> coverage_files();
 
 /// Writes layers, tables and the manifest of a coverage run into `folder`, which is made if it is missing. All of
 /// the files appear, or none does. The manifest comes last and names each file's SHA-256. Same bytes for the same
-/// input, whatever the threads, the locale or the day. Throws Error (output).
+/// input, whatever the threads, the locale or the day. Throws Error: usage if a level has no summary, input if an
+/// input is gone, output if a file cannot be written.
 void write_coverage(const std::filesystem::path& folder, const Coverage& coverage, const WriteOptions& options = {});
 
 }  // namespace kamtuu
