@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "coverage/place_record.hpp"
@@ -14,7 +17,7 @@ namespace {
 
 constexpr double score_of_a_list_decision = 0.8;
 
-using List = std::tuple<std::string, std::string, std::string>;  // file, project, activity
+using List = std::tuple<std::string_view, std::string_view, std::string_view>;  // file, project, activity
 
 struct Namesakes {
     List list;
@@ -24,6 +27,7 @@ struct Namesakes {
 
 using Positions = std::vector<std::size_t>;
 
+/// Views of the record, which must stay where it is.
 List list_of(const Record& record) { return {record.file, record.project, record.activity}; }
 
 std::map<Namesakes, Positions> ambiguous_groups(const Joined& joined) {
@@ -46,14 +50,16 @@ bool say_the_same(const Joined& joined, const Positions& rows) {
     return std::all_of(rows.begin(), rows.end(), [&](std::size_t i) { return without_row(i) == first; });
 }
 
-bool taken_by_another_row(const Joined& joined, const Namesakes& namesakes) {
+/// The units that rows of each list certainly lie in.
+std::set<std::pair<List, const Unit*>> taken_units(const Joined& joined) {
+    std::set<std::pair<List, const Unit*>> taken;
     for (std::size_t i = 0; i < joined.records.size(); ++i) {
         const auto& placement = joined.placements[i];
-        if (placement.kind != PlacementKind::unit || list_of(joined.records[i]) != namesakes.list) continue;
-        const auto& candidates = namesakes.candidates;
-        if (std::find(candidates.begin(), candidates.end(), placement.units.front()) != candidates.end()) return true;
+        if (placement.kind == PlacementKind::unit) {
+            taken.emplace(list_of(joined.records[i]), placement.units.front());
+        }
     }
-    return false;
+    return taken;
 }
 
 void assign(const Boundaries& boundaries, const Namesakes& namesakes, Positions rows, Joined& joined) {
@@ -83,12 +89,16 @@ void assign(const Boundaries& boundaries, const Namesakes& namesakes, Positions 
 }  // namespace
 
 void apply_list_rule(const Boundaries& boundaries, Joined& joined) {
-    for (const auto& [namesakes, rows] : ambiguous_groups(joined)) {
+    const auto groups = ambiguous_groups(joined);
+    if (groups.empty()) return;
+    const auto taken = taken_units(joined);
+    for (const auto& [namesakes, rows] : groups) {
+        const auto is_free_leaf = [&, &list = namesakes.list](const Unit* unit) {
+            return boundaries.is_leaf(*unit) && !taken.contains({list, unit});
+        };
         const auto& candidates = namesakes.candidates;
-        const bool all_leaves = std::all_of(candidates.begin(), candidates.end(),
-                                            [&](const Unit* unit) { return boundaries.is_leaf(*unit); });
-        if (rows.size() == candidates.size() && all_leaves && say_the_same(joined, rows) &&
-            !taken_by_another_row(joined, namesakes)) {
+        if (rows.size() == candidates.size() && std::all_of(candidates.begin(), candidates.end(), is_free_leaf) &&
+            say_the_same(joined, rows)) {
             assign(boundaries, namesakes, rows, joined);
         }
     }
