@@ -1,0 +1,30 @@
+// The result that the README shows is the one that the demo prints.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "whole/coverage_run.hpp"
+
+namespace kamtuu::test {
+
+namespace {
+
+/// The first ```text block of a document.
+std::string text_block(const std::string& document) {
+    const std::string begin = "```text\n";
+    const auto first = document.find(begin) + begin.size();
+    return document.substr(first, document.find("```", first) - first);
+}
+
+TEST(Readme, ShowsWhatTheDemoPrints) {
+    const TemporaryFolder folder;
+    const auto outcome = cover({.records = {shipped_records("psi.csv"), shipped_records("jigerduu_jarandar.csv")}},
+                               folder.path() / "out");
+    const auto shown = text_block(content(std::filesystem::path(KAMTUU_SOURCE_DIR) / "README.md"));
+    ASSERT_FALSE(shown.empty());
+    EXPECT_THAT(outcome.out, testing::HasSubstr(shown));
+}
+
+}  // namespace
+
+}  // namespace kamtuu::test
