@@ -3,6 +3,7 @@
 
 #include "cli/coverage_report.hpp"
 #include "cli/json_parts.hpp"
+#include "cli/placed_lists.hpp"
 #include "write/json.hpp"
 #include "write/statistic_columns.hpp"
 
@@ -18,6 +19,18 @@ void append_records(JsonWriter& json, const Joined& joined) {
         json.begin_object().key("file").string(each.file).key("rows").count(each.rows);
         for (const auto kind : kinds) json.key(to_string(kind)).count(each.by_kind.at(static_cast<std::size_t>(kind)));
         json.end_object();
+    }
+    json.end_array();
+}
+
+void append_lists(JsonWriter& json, const CoverageReport& report) {
+    json.key("lists").begin_array();
+    for (const auto& list : placed_lists(report.boundaries, report.joined)) {
+        json.begin_object().key("project").string(list.project).key("activity").string(list.activity);
+        json.key("rows").count(list.rows).key("municipalities").count(list.municipalities);
+        json.key("regions").begin_object();
+        for (const auto& [region, count] : list.regions) json.key(region->pcode.str()).count(count);
+        json.end_object().end_object();
     }
     json.end_array();
 }
@@ -66,6 +79,7 @@ std::string coverage_json(const CoverageReport& report) {
     JsonWriter json(out, JsonWriter::Layout::indented);
     json.begin_object().key("generator").string("kamtuu").key("version").string(version);
     append_records(json, report.joined);
+    append_lists(json, report);
     append_levels(json, report.summaries);
     append_not_placed(json, report.joined);
     append_findings(json, report.findings);

@@ -8,6 +8,7 @@
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/write.hpp>
 
+#include "cli/placed_lists.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 #include "core/text.hpp"
@@ -71,6 +72,25 @@ std::string records_text(const CoverageReport& report) {
         table.add(std::move(cells));
     }
     return table.text();
+}
+
+/// "PSI, pilot municipality: 26 rows in 26 municipalities (Issyk-Kul 12, Jalal-Abad 14)".
+std::string list_text(const PlacedList& list) {
+    std::vector<std::string> regions;
+    for (const auto& [region, count] : list.regions)
+        regions.push_back(fmt::format("{} {}", display_name(*region), grouped(count)));
+    const auto name = list.project.empty() || list.activity.empty() ? list.project + list.activity
+                                                                    : list.project + ", " + list.activity;
+    return fmt::format("  {}: {} in {} ({})\n", name.empty() ? "(no name)" : name, counted(list.rows, "row", "rows"),
+                       counted(list.municipalities, "municipality", "municipalities"), text::join(regions, ", "));
+}
+
+std::string lists_text(const std::vector<PlacedList>& lists, bool all) {
+    const auto count = all ? lists.size() : std::min<std::size_t>(some, lists.size());
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += list_text(lists[i]);
+    if (count < lists.size()) text += fmt::format("  … and {} more with -v\n", grouped(lists.size() - count));
+    return text;
 }
 
 /// The regions, then the whole country as the last line.
@@ -171,6 +191,8 @@ std::vector<std::size_t> not_placed(const Joined& joined) {
 
 std::string coverage_text(const CoverageReport& report, const Console& console, bool all) {
     auto text = console.heading("Records") + "\n" + records_text(report);
+    if (const auto lists = placed_lists(report.boundaries, report.joined); !lists.empty())
+        text += "\n" + console.heading("Lists") + "\n" + lists_text(lists, all);
     text += "\n" + console.heading("By region") + "\n" + regions_text(report);
     if (const auto records = not_placed(report.joined); !records.empty()) {
         const auto title = counted(records.size(), "record", "records") + " not placed in one municipality";
