@@ -21,7 +21,8 @@ struct BoundaryOptions {
     std::map<std::string, std::string> columns{};
     /// Name of the encoding of attribute texts, as iconv knows it ("CP1251"); empty: as the file says.
     std::string encoding{};
-    /// Coordinate system of files that do not say theirs, as PROJ knows it ("EPSG:28413"); empty: as the file says.
+    /// Coordinate system of files that do not say theirs, or whose own puts Kyrgyz units outside the country, as PROJ
+    /// knows it ("EPSG:28413"); empty: as the file says.
     std::string crs{};
     /// Layer, for files that have several; empty: all layers with polygons.
     std::string layer{};

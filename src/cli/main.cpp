@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <fmt/format.h>
 #include <memory>
@@ -110,6 +111,9 @@ int run_program(const std::vector<std::string>& arguments) {
 }  // namespace kamtuu::cli
 
 int main(int argc, char** argv) {
+    // PROJ would fetch grids for datum shifts; no file that somebody opens may make the program call anywhere. It asks
+    // the environment alone, and here no other thread is there yet to be surprised.
+    setenv("PROJ_NETWORK", "OFF", 1);
     // A reader that leaves and a file that may not grow come back as errors that can be told and cleaned up after.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
