@@ -49,7 +49,8 @@ private:
     }
 
     void make_field(const Layer& layer, std::size_t i) {
-        // One byte more than the longest text: a text that fills its field may have been cut, as far as readers can see.
+        // One byte more than the longest text: a text that fills its field may have been cut, as far as readers can
+        // see.
         std::size_t width = 1;
         for (const auto& feature : layer.features) width = std::max(width, feature.texts.at(i).size() + 1);
         const auto field = OGR_Fld_Create(layer.fields[i].c_str(), OFTString);

@@ -5,8 +5,8 @@
 #include <tuple>
 #include <vector>
 
-#include "write/csv.hpp"
 #include "core/number.hpp"
+#include "write/csv.hpp"
 #include "write/statistic_columns.hpp"
 
 namespace kamtuu {
