@@ -43,7 +43,9 @@ public:
     /// The units that `typed` may mean, in P-code order: those that agree at the strongest rule at which any unit
     /// does. A unit word in `typed` ("АА", "district", "шаары") keeps only units of that type, unless none is left.
     /// `within` keeps only units in or under one of these; empty means anywhere. `level` prefers units that stand
-    /// for that level over those of other levels. Empty if nothing agrees.
+    /// for that level over those of other levels. A municipality's name without unit word and without a place to look
+    /// in is little to go by: then units that have it as another name, and regions and districts of that name, are
+    /// candidates too ("Naryn" is a city, a district and a region). Empty if nothing agrees.
     [[nodiscard]] std::vector<NameMatch> find(std::string_view typed, std::span<const Unit* const> within = {},
                                               std::optional<Level> level = {}) const;
 

@@ -53,7 +53,7 @@ struct Joined {
 
 /// Places each record: by P-code in any of its spellings, else by name within whatever ancestors are given,
 /// else by point. What fits several units equally well is ambiguous, never picked; a record that names no place
-/// lies somewhere in the country. Two decisions need the whole list: rows that repeat a name as often as it
+/// lies somewhere in the country. One decision needs the whole list: rows that repeat a name as often as it
 /// has candidates are those candidates (one list names each unit once).
 /// The result does not depend on the number of threads. O(records x length of name) after O(units) to build the
 /// gazetteer.

@@ -39,7 +39,9 @@ struct SummaryOptions {
 /// Regroups the records by the units of a level. Rates are computed from the regrouped sums, never averaged.
 ///
 /// For every additive statistic the lower bounds of all rows of a level add up to the same number as at any other
-/// level. Bounds are sound: the truth is never outside. The result does not depend on the order of the records.
+/// level. Bounds are sound for what the placed records say: the truth is never outside. Records that are unplaced could
+/// lie anywhere; they widen no bound, and have a row of their own. The result does not depend on the order of the
+/// records.
 Summary summarize(const Boundaries& boundaries, const Joined& joined, const SummaryOptions& options = {});
 
 }  // namespace kamtuu

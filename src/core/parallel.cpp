@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -48,7 +49,12 @@ void parallel_for(std::size_t count, unsigned threads, const std::function<void(
         }
     };
     std::vector<std::thread> team;
-    for (std::size_t i = 1; i < workers; ++i) team.emplace_back(run);
+    team.reserve(workers);
+    try {
+        for (std::size_t i = 1; i < workers; ++i) team.emplace_back(run);
+    } catch (const std::system_error&) {
+        // The system gives no more threads: those that have started, and this one, do the work.
+    }
     run();
     for (auto& member : team) member.join();
     failure.rethrow();

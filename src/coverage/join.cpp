@@ -10,6 +10,7 @@
 #include "core/text.hpp"
 #include "coverage/list_rule.hpp"
 #include "coverage/place_record.hpp"
+#include "names/unicode.hpp"
 
 namespace kamtuu {
 
@@ -46,18 +47,30 @@ void tell(Joined& joined) {
     }
 }
 
+/// What a cell of the sensitive column says if it says no. Anything else marks the record: to take an unknown word for
+/// "no" would give somebody away.
+bool is_sensitive(const Record& record) {
+    if (record.sensitive.empty()) return false;
+    constexpr std::array<std::u32string_view, 8> no{U"no", U"n", U"false", U"0", U"-", U"нет", U"жок", U"ложь"};
+    return std::find(no.begin(), no.end(), casefolded(record.sensitive)) == no.end();
+}
+
+std::string records_counted(std::size_t count, std::string_view verb_one, std::string_view verb_many) {
+    return std::to_string(count) +
+           (count == 1 ? " record " + std::string(verb_one) : " records " + std::string(verb_many));
+}
+
 void tell_about_sensitive(Joined& joined) {
-    std::size_t count = 0;
-    for (const auto& record : joined.records) count += record.sensitive == "yes" ? 1 : 0;
+    const auto count = std::count_if(joined.records.begin(), joined.records.end(), is_sensitive);
     if (count == 0) return;
-    joined.findings.push_back(
-        {Severity::warning,
-         "records.sensitive",
-         {},
-         {},
-         {},
-         std::to_string(count) + " records are marked sensitive. Small counts are not hidden: check the tables before "
-                                 "you pass them on."});
+    joined.findings.push_back({Severity::warning,
+                               "records.sensitive",
+                               {},
+                               {},
+                               {},
+                               records_counted(static_cast<std::size_t>(count), "is", "are") +
+                                   " marked sensitive. Small counts are not hidden: check the tables before you pass "
+                                   "them on."});
 }
 
 /// What the boundaries say of themselves ("approximate …") holds for every point that was placed by them.
@@ -66,15 +79,14 @@ void tell_about_points(const Boundaries& boundaries, Joined& joined) {
                                         [](const Placement& placement) { return placement.rule == "point"; });
     if (by_point == 0 || boundaries.notes().empty()) return;
     const std::vector<std::string> notes(boundaries.notes().begin(), boundaries.notes().end());
-    joined.findings.push_back(
-        {Severity::warning,
-         "point.borders",
-         {},
-         {},
-         {},
-         std::to_string(by_point) +
-             " records were placed by their points alone, within borders that say of themselves: " +
-             text::join(notes, "; ") + ". The unit may be another one."});
+    joined.findings.push_back({Severity::warning,
+                               "point.borders",
+                               {},
+                               {},
+                               {},
+                               records_counted(static_cast<std::size_t>(by_point), "was", "were") +
+                                   " placed by points alone, within borders that say of themselves: " +
+                                   text::join(notes, "; ") + ". The unit may be another one."});
 }
 
 constexpr std::size_t chunk = 1024;  // records between two calls of the progress function

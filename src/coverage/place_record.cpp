@@ -43,9 +43,13 @@ std::string within_words(const Ancestors& within) {
 }
 
 /// The level that a precision code of a geocoded point vouches for (the scale that AidData and IATI share: 1 and 2
-/// the place itself, 3 its district, 4 its region, the rest the country). No code: the place itself.
-Level level_of_precision(std::string_view precision) {
+/// the place itself, 3 its district, 4 its region, the rest the country; "4.2" is a kind of 4). No code: the place
+/// itself. Empty for what is no such code.
+std::optional<Level> level_of_precision(std::string_view precision) {
     if (precision.empty()) return Level::adm3;
+    const bool is_code = text::is_digit(precision.front()) && (precision.size() == 1 || precision[1] == '.') &&
+                         precision.find_first_not_of("0123456789.") == std::string_view::npos;
+    if (!is_code) return std::nullopt;
     switch (precision.front()) {
         case '1':
         case '2':
@@ -57,6 +61,16 @@ Level level_of_precision(std::string_view precision) {
         default:
             return Level::adm0;
     }
+}
+
+/// How many municipalities these are, if all of them are at the bottom of the tree; a lake is none.
+std::optional<std::size_t> municipalities_among(const Boundaries& boundaries, const std::vector<const Unit*>& units) {
+    std::size_t count = 0;
+    for (const Unit* unit : units) {
+        if (!boundaries.is_leaf(*unit)) return std::nullopt;
+        count += boundaries.is_municipality(*unit) ? 1 : 0;
+    }
+    return count > 0 ? std::optional(count) : std::nullopt;
 }
 
 std::string agreement(const NameMatch& match, std::string_view typed) {
@@ -94,9 +108,13 @@ Placement RecordPlacer::place(const Record& record, Findings& findings) const {
                 .rule = "country",
                 .reason = quoted(text::join(record.country, ", ")) + " is not " + display_name(boundaries_.country())};
     }
-    if (auto placed = by_pcode(record, findings)) return *placed;
     const auto within = ancestors(record, findings);
+    if (auto coded = by_pcode(record, findings)) {
+        compare_with_ancestors(*coded, record, within, findings);
+        return *coded;
+    }
     auto named = by_name(record, within, findings);
+    if (named && named->kind == PlacementKind::unit) compare_with_point(*named, record, findings);
     if (named && (named->kind == PlacementKind::unit || !record.point)) return *named;
     if (record.point) {
         // A point may decide between the candidates of a name, but not against them.
@@ -104,6 +122,28 @@ Placement RecordPlacer::place(const Record& record, Findings& findings) const {
         if (auto located = by_point(record, candidates, findings)) return *located;
     }
     return named ? *named : by_ancestors(record, within, findings);
+}
+
+void RecordPlacer::compare_with_ancestors(const Placement& coded, const Record& record, const Ancestors& within,
+                                          Findings& findings) const {
+    const auto lies_outside = [&](const Unit* unit) {
+        return std::none_of(within.units.begin(), within.units.end(), [&](const Unit* place) {
+            return boundaries_.within(*unit, *place) || boundaries_.within(*place, *unit);
+        });
+    };
+    if (within.units.empty() || std::none_of(coded.units.begin(), coded.units.end(), lies_outside)) return;
+    findings.push_back(about(record, Severity::warning, "record.pcode_and_place_differ",
+                             "The P-code is that of " + list_units(boundaries_, coded.units) + ", not " +
+                                 within_words(within) + "; the P-code was taken."));
+}
+
+void RecordPlacer::compare_with_point(const Placement& named, const Record& record, Findings& findings) const {
+    if (!record.point || level_of_precision(record.precision).value_or(Level::adm3) != Level::adm3) return;
+    const Unit* found = locator_.locate(*record.point);
+    if (found == nullptr || boundaries_.within(*named.units.front(), *found)) return;
+    findings.push_back(about(record, Severity::warning, "record.point_and_name_differ",
+                             "The point lies in " + list_units(boundaries_, {found}) + ", the name is that of " +
+                                 list_units(boundaries_, named.units) + "; the name was kept."));
 }
 
 bool RecordPlacer::is_elsewhere(const Record& record) const {
@@ -127,10 +167,12 @@ Ancestors RecordPlacer::ancestors(const Record& record, Findings& findings) cons
     return result;
 }
 
+/// Where one of several names is not known, the record may lie there: then only what is around them all is known.
 std::vector<const Unit*> RecordPlacer::named(const std::vector<std::string>& names,
                                              const std::vector<const Unit*>& within, Level level, const Record& record,
                                              Ancestors& result, Findings& findings) const {
     std::vector<const Unit*> units;
+    bool all_known = true;
     for (const auto& name : names) {
         const auto matches = gazetteer_.find(name, within, level);
         for (const auto& match : matches) {
@@ -138,12 +180,14 @@ std::vector<const Unit*> RecordPlacer::named(const std::vector<std::string>& nam
             result.score = std::min(result.score, match.score);
         }
         if (!matches.empty()) continue;
+        all_known = false;
         result.score *= factor_of_an_unknown_ancestor;
         findings.push_back(about(record, Severity::warning, "record.unknown_ancestor",
                                  "The " + std::string(to_string(level)) + " " + quoted(name) + " is not known" +
                                      (within.empty() ? "" : " within " + names_of(within)) + "; it was left out."));
     }
-    return units;
+    if (all_known || units.empty()) return units;
+    return within.empty() ? std::vector<const Unit*>{&boundaries_.country()} : within;
 }
 
 Placement RecordPlacer::in_unit(const Unit& unit, std::string rule, double score, std::string reason) const {
@@ -177,11 +221,9 @@ std::optional<Placement> RecordPlacer::by_pcode(const Record& record, Findings& 
     sort_and_unique(units);
     const double score = remarks.empty() ? 1 : score_of_a_completed_code;
     if (units.size() > 1) {
-        const bool leaves =
-            std::all_of(units.begin(), units.end(), [&](const Unit* unit) { return boundaries_.is_leaf(*unit); });
         return Placement{.kind = PlacementKind::partial,
                          .units = units,
-                         .count = leaves ? std::optional(units.size()) : std::nullopt,
+                         .count = municipalities_among(boundaries_, units),
                          .rule = "pcode",
                          .score = score,
                          .reason = "the P-codes of several units are given" + remarks};
@@ -252,26 +294,43 @@ Placement RecordPlacer::unknown_name(const std::string& name, const Record& reco
             .reason = reason};
 }
 
-/// Several municipalities share one row: it reaches all of them, and its figures lie somewhere in them together.
+/// Several municipalities share one row: it reaches all of them, and its figures lie somewhere in them together. How
+/// many they are is known only if each name means one unit; names of the same unit count once.
 std::optional<Placement> RecordPlacer::by_several_names(const Record& record, const Ancestors& within,
                                                         Findings& findings) const {
     Placement together{.kind = PlacementKind::partial,
-                       .count = record.municipality.size(),
                        .rule = "several names",
                        .score = within.score,
                        .reason = "the row names several units"};
+    bool all_known = true;
     for (const auto& name : record.municipality) {
         const auto one = by_one_name(name, record, within, findings);
         together.units.insert(together.units.end(), one->units.begin(), one->units.end());
         together.score = std::min(together.score, one->score);
         if (one->kind == PlacementKind::unit) continue;
+        all_known = false;
         together.reason += "; " + one->reason;
-        // An ambiguous name is one of its candidates; anything vaguer leaves the number of units open.
-        if (one->kind != PlacementKind::ambiguous) together.count.reset();
         if (one->kind == PlacementKind::unplaced) together.units.push_back(&boundaries_.country());
     }
     sort_and_unique(together.units);
+    if (all_known && together.units.size() == 1) {
+        return in_unit(*together.units.front(), "several names", together.score, "all names of the row mean one unit");
+    }
+    if (all_known) together.count = municipalities_among(boundaries_, together.units);
     return together;
+}
+
+/// The unit around a point that the record's precision vouches for.
+const Unit* RecordPlacer::at_precision(const Unit& found, const Record& record, Findings& findings) const {
+    const auto level = level_of_precision(record.precision);
+    if (!level) {
+        findings.push_back(about(
+            record, Severity::note, "point.precision_unknown",
+            "The precision " + quoted(record.precision) + " is no code from 1 to 8; the point was taken for exact."));
+    }
+    const Unit* unit = &found;
+    while (unit->level > level.value_or(Level::adm3)) unit = boundaries_.parent(*unit);
+    return unit;
 }
 
 std::optional<Placement> RecordPlacer::by_point(const Record& record, const Ancestors& within,
@@ -282,9 +341,7 @@ std::optional<Placement> RecordPlacer::by_point(const Record& record, const Ance
                                  "The point lies in no unit of the boundaries; it was not used."));
         return std::nullopt;
     }
-    const Level level = std::min(found->level, level_of_precision(record.precision));
-    const Unit* unit = found;
-    while (unit->level > level) unit = boundaries_.parent(*unit);
+    const Unit* unit = at_precision(*found, record, findings);
     const bool agrees =
         within.units.empty() || std::any_of(within.units.begin(), within.units.end(), [&](const Unit* place) {
             return boundaries_.within(*unit, *place) || boundaries_.within(*place, *unit);
@@ -310,6 +367,10 @@ Placement RecordPlacer::by_ancestors(const Record& record, const Ancestors& with
                         .rule = "ancestor",
                         .score = within.score,
                         .reason = "only " + names_of(within.units) + " is given"};
+    if (within.units.empty() &&
+        (!record.pcode.empty() || !record.region.empty() || !record.district.empty() || record.point)) {
+        return {.kind = PlacementKind::unplaced, .rule = "unknown place", .reason = "nothing of its place is known"};
+    }
     if (within.units.empty()) {
         placement.units = {&boundaries_.country()};
         placement.rule = "none given";

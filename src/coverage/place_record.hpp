@@ -36,11 +36,16 @@ private:
     std::vector<const Unit*> named(const std::vector<std::string>& names, const std::vector<const Unit*>& within,
                                    Level level, const Record& record, Ancestors& result, Findings& findings) const;
 
+    void compare_with_ancestors(const Placement& coded, const Record& record, const Ancestors& within,
+                                Findings& findings) const;
+    void compare_with_point(const Placement& named, const Record& record, Findings& findings) const;
+
     std::optional<Placement> by_pcode(const Record& record, Findings& findings) const;
     std::optional<Placement> by_name(const Record& record, const Ancestors& within, Findings& findings) const;
     std::optional<Placement> by_one_name(const std::string& name, const Record& record, const Ancestors& within,
                                          Findings& findings) const;
     std::optional<Placement> by_several_names(const Record& record, const Ancestors& within, Findings& findings) const;
+    const Unit* at_precision(const Unit& found, const Record& record, Findings& findings) const;
     std::optional<Placement> by_point(const Record& record, const Ancestors& within, Findings& findings) const;
     Placement by_ancestors(const Record& record, const Ancestors& within, Findings& findings) const;
     Placement unknown_name(const std::string& name, const Record& record, const Ancestors& within,

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "coverage/row_facts.hpp"
@@ -55,8 +58,10 @@ Reach reach_of(const RowFacts& row, const Place& place) {
 /// "n units of these regions": what the other regions cannot hold must lie here, max(0, n - capacity of the others).
 std::size_t must_lie_here(const RowFacts& row, const Place& place) {
     if (!place.count) return 0;
-    const auto elsewhere = municipalities_in(row.served, place) - reach_of(row, place).municipalities;
-    return *place.count > elsewhere ? *place.count - elsewhere : 0;
+    const auto in_all = municipalities_in(row.served, place);
+    const auto elsewhere = in_all - reach_of(row, place).municipalities;
+    const auto count = std::min(*place.count, in_all);
+    return count > elsewhere ? count - elsewhere : 0;
 }
 
 /// How many municipalities that are not certainly served the records of a place can serve here at most.
@@ -142,27 +147,35 @@ Cell projects(const RowFacts& row) {
     return Interval{lower, add(row.possible)};
 }
 
-/// Figures of a place, in an order of their own: the sum of doubles must not depend on that of the rows.
-std::vector<double> figures_of(const Place& place) {
+using PeopleInPlace = std::optional<double> (*)(const Place&);
+
+/// Added in an order of their own: a sum of doubles must not depend on the order of the rows.
+std::optional<double> sum_of(std::vector<double> figures) {
+    if (figures.empty()) return std::nullopt;
+    std::sort(figures.begin(), figures.end());
+    return std::accumulate(figures.begin(), figures.end(), 0.0);
+}
+
+std::optional<double> sum_in_place(const Place& place) {
     std::vector<double> figures;
     for (const Record* record : place.records) {
         if (record->reached) figures.push_back(*record->reached);
     }
-    std::sort(figures.begin(), figures.end());
-    return figures;
+    return sum_of(std::move(figures));
 }
 
-using PeopleInPlace = std::optional<double> (*)(const Place&);
-
-std::optional<double> sum_in_place(const Place& place) {
-    std::optional<double> sum;
-    for (const double figure : figures_of(place)) sum = sum.value_or(0) + figure;
-    return sum;
-}
-
+/// Rows of one activity are parts of it, and are added; the largest activity counts.
 std::optional<double> largest_in_place(const Place& place) {
-    const auto figures = figures_of(place);
-    return figures.empty() ? std::nullopt : std::optional(figures.back());
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<double>> by_activity;
+    for (const Record* record : place.records) {
+        if (record->reached) by_activity[{record->project, record->activity}].push_back(*record->reached);
+    }
+    std::optional<double> largest;
+    for (auto& [activity, figures] : by_activity) {
+        const auto sum = sum_of(std::move(figures));
+        if (!largest || *sum > *largest) largest = sum;
+    }
+    return largest;
 }
 
 Cell people(const RowFacts& row, PeopleInPlace in_place) {
@@ -221,8 +234,9 @@ constexpr std::array table{
           "People reached, summed over the records: too high where activities reach the same people.", true, true},
          people_sum},
     Line{{"people_max", "people",
-          "People reached by the largest activity of each place, summed over the places: too low where the activities "
-          "of a place reach different people.",
+          "People reached by the largest activity of each place, summed over the places: activities of one place are "
+          "taken "
+          "to reach the same people, and places different ones.",
           true, true},
          people_max},
     Line{{"records_placed", "records", "Records that lie in one municipality of the unit.", true, false},

@@ -90,6 +90,7 @@ struct Gazetteer::Index {
 
     void add(const Entry& entry);
     [[nodiscard]] std::vector<NameMatch> matches(std::string_view name, const Accepts& accepts) const;
+    [[nodiscard]] std::vector<NameMatch> namesakes(std::string_view name, const Accepts& accepts) const;
     void add_same_kyrgyz_name(std::vector<NameMatch>& matches, std::string_view name, const Accepts& accepts) const;
     [[nodiscard]] bool lies_within(const Unit& unit, std::span<const Unit* const> places) const;
 };
@@ -146,6 +147,19 @@ std::vector<NameMatch> Gazetteer::Index::matches(std::string_view name, const Ac
     if (found.empty()) {
         for (const auto& stem : adjective_stems(key)) look_up(stems, stem, false, by_stem, accepts, found);
     }
+    sort_by_pcode(found);
+    return found;
+}
+
+/// Every unit that `name` may mean where nothing but the name is known: those that agree most strongly, those that
+/// have it as another name, and the regions and districts that sound the same. "Чуй" is an aiyl aimak as written, and
+/// people mean the region.
+std::vector<NameMatch> Gazetteer::Index::namesakes(std::string_view name, const Accepts& accepts) const {
+    auto found = matches(name, accepts);
+    const auto is_upper = [&](const Unit& unit) { return !boundaries->is_leaf(unit) && accepts(unit); };
+    look_up(plain, plain_key(name), true, alias_as_written, accepts, found);
+    look_up(fold, fold_key(name), false, folded, is_upper, found);
+    look_up(fold, fold_key(name), true, alias_folded, is_upper, found);
     sort_by_pcode(found);
     return found;
 }
@@ -229,6 +243,7 @@ std::vector<NameMatch> Gazetteer::find(std::string_view typed, std::span<const U
                                        std::optional<Level> level) const {
     const auto name = strip_unit_words(typed);
     const auto in_place = [&](const Unit& unit) { return index_->lies_within(unit, within); };
+    if (within.empty() && name.types.empty() && level == Level::adm3) return index_->namesakes(name.name, in_place);
     const auto wanted = preferences_of(*index_->boundaries, name, level, in_place);
     for (const auto& accepts : wanted.accepts) {
         auto found = index_->matches(name.name, accepts);

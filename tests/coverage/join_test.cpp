@@ -49,10 +49,10 @@ TEST_F(JoinTest, ARefusedCodeIsAFindingAndTheNameDecides) {
     EXPECT_TRUE(has_finding("pcode.refused"));
 }
 
-TEST_F(JoinTest, AnUnknownCodeIsAFinding) {
+TEST_F(JoinTest, AnUnknownCodeIsAFindingAndTheRecordUnplaced) {
     Record record;
     record.pcode = {"KG09999000000"};
-    place(record);
+    EXPECT_EQ(place(record).kind, PlacementKind::unplaced) << "it does say where, only not in these boundaries";
     EXPECT_TRUE(has_finding("pcode.unknown"));
 }
 
@@ -108,6 +108,24 @@ TEST_F(JoinTest, AnUnknownRegionIsAFindingAndTheNameStillFound) {
     EXPECT_EQ(codes(placement), "KG08203802000");
     EXPECT_LT(placement.score, 1);
     EXPECT_TRUE(has_finding("record.unknown_ancestor"));
+}
+
+TEST_F(JoinTest, AnUnknownRegionAloneIsUnplaced) { EXPECT_EQ(place(at("", "Atlantis")).kind, PlacementKind::unplaced); }
+
+TEST_F(JoinTest, OneUnknownRegionOfSeveralLeavesOnlyTheCountry) {
+    auto record = at("");
+    record.region = {"Chui", "Atlantis"};
+    EXPECT_EQ(codes(place(record)), "KG");
+}
+
+TEST_F(JoinTest, ACodeOutsideTheRegionNamedIsAFinding) {
+    auto record = at("", "Naryn");
+    record.pcode = {"KG08203802000"};
+    EXPECT_EQ(codes(place(record)), "KG08203802000");
+    EXPECT_TRUE(has_finding("record.pcode_and_place_differ"));
+    record.region = {"Chui"};
+    place(record);
+    EXPECT_FALSE(has_finding("record.pcode_and_place_differ"));
 }
 
 TEST_F(JoinTest, ARegionAloneIsPartly) {
@@ -168,6 +186,32 @@ TEST_F(JoinTest, SeveralNamesInOneCellAreAllOfThem) {
     EXPECT_EQ(placement.count, 2U);
 }
 
+TEST_F(JoinTest, OneUnitNamedTwiceIsOneUnit) {
+    auto record = at("");
+    record.municipality = {"Ivanovka", "Ivanovka АА"};
+    EXPECT_EQ(place(record).kind, PlacementKind::unit);
+    EXPECT_EQ(codes(place(record)), "KG08203802000");
+}
+
+TEST_F(JoinTest, SeveralNamesOfWhichOneIsUncertainHaveNoNumber) {
+    auto record = at("");
+    for (const auto& names : {std::vector<std::string>{"Lenin", "Lenin"},
+                              {"Ivanovka", "Lenin"},
+                              {"Ivanovka", "Chui"},
+                              {"Ivanovka", "Nowhere"}}) {
+        record.municipality = names;
+        const auto placement = place(record);
+        EXPECT_EQ(placement.kind, PlacementKind::partial) << names.back();
+        EXPECT_EQ(placement.count, std::nullopt) << names.back();
+    }
+}
+
+TEST_F(JoinTest, ALakeIsNoMunicipalityOfSeveral) {
+    Record record;
+    record.pcode = {"KG08203802000", "KG08203903000"};
+    EXPECT_EQ(place(record).count, 1U);
+}
+
 TEST_F(JoinTest, AnotherCountryIsNotPlaced) {
     auto record = at("Lenin", "Chui");
     record.country = {"Tajikistan"};
@@ -180,9 +224,16 @@ TEST_F(JoinTest, AnotherCountryIsNotPlaced) {
 
 TEST_F(JoinTest, SensitiveRecordsAreAFinding) {
     auto record = at("Ivanovka");
-    record.sensitive = "yes";
-    place(record);
-    EXPECT_TRUE(has_finding("records.sensitive"));
+    for (const auto* yes : {"yes", "Yes", "ДА", "1", "x", "ооба", "perhaps"}) {
+        record.sensitive = yes;
+        place(record);
+        EXPECT_TRUE(has_finding("records.sensitive")) << yes;
+    }
+    for (const auto* no : {"", "no", "No", "НЕТ", "0", "жок", "false"}) {
+        record.sensitive = no;
+        place(record);
+        EXPECT_FALSE(has_finding("records.sensitive")) << no;
+    }
 }
 
 TEST(JoinByPoint, PlacesWhereThePointLies) {
@@ -224,8 +275,32 @@ TEST(JoinByPoint, OutsideIsAFinding) {
     Record record;
     record.point = Point{50, 50};
     const auto joined = join(country, numbered({record}));
-    EXPECT_EQ(codes(joined.placements.front()), "KG");
-    EXPECT_EQ(joined.findings.size(), 2U) << "the point, and that nothing else is given";
+    EXPECT_EQ(joined.placements.front().kind, PlacementKind::unplaced) << "it says where, and we do not know the place";
+    EXPECT_EQ(joined.findings.size(), 2U) << "the point, and that the record is not placed";
+}
+
+TEST(JoinByPoint, TakesAPrecisionThatIsNoCodeForExactAndSaysSo) {
+    const auto country = test::from_map("AB");
+    Record record;
+    record.point = Point{1.5, 0.5};
+    for (const auto* precision : {"exact", "10 km", "GPS"}) {
+        record.precision = precision;
+        const auto joined = join(country, {record});
+        EXPECT_EQ(codes(joined.placements.front()), test::pcode_of('B').str()) << precision;
+        ASSERT_EQ(joined.findings.size(), 1U) << precision;
+        EXPECT_EQ(joined.findings.front().code, "point.precision_unknown");
+    }
+    record.precision = "6.1";
+    EXPECT_EQ(codes(join(country, {record}).placements.front()), "KG");
+}
+
+TEST(JoinByPoint, SaysWhereAPointContradictsAName) {
+    const auto country = test::from_map("AB");
+    auto record = at("A");
+    record.point = Point{1.5, 0.5};
+    const auto joined = join(country, {record});
+    ASSERT_EQ(joined.findings.size(), 1U);
+    EXPECT_EQ(joined.findings.front().code, "record.point_and_name_differ");
 }
 
 // --- The list rule ------------------------------------------------------------------------------------------------

@@ -139,6 +139,18 @@ TEST(Summary, AreasAreThoseOfTheServed) {
     EXPECT_NEAR(cell(units, a, "area_km2")->lower, 12308.8, 0.1) << "one degree at the equator";
 }
 
+TEST(Summary, TheLargestActivityIsTheSumOfItsRows) {
+    const auto country = small_country();
+    auto women = with(at("Ivanovka"), "P", 30);
+    auto men = with(at("Ivanovka"), "P", 20);
+    auto other = with(at("Ivanovka"), "P", 40);
+    women.activity = men.activity = "training";
+    other.activity = "campaign";
+    const auto joined = join(country, numbered({women, men, other}));
+    EXPECT_EQ(cell(of(country, joined, Level::adm0), "KG", "people_max"), Interval::exactly(30 + 20));
+    EXPECT_EQ(cell(of(country, joined, Level::adm0), "KG", "people_sum"), Interval::exactly(30 + 20 + 40));
+}
+
 TEST(Summary, UnplacedRecordsAreARowOfTheirOwn) {
     const auto country = small_country();
     const auto joined = join(country, numbered({with(at("Nowhere"), "P", 9)}));
@@ -191,7 +203,13 @@ private:
         if (pick(3) != 0) told.record.reached = static_cast<double>(pick(1000)) + 0.1;
         const Unit& region = any_of(country.at_level(Level::adm1));
         const Unit& municipality = any_of(municipalities(country.country()));
-        switch (pick(5)) {
+        switch (pick(6)) {
+            case 4: {  // several names in one cell, some of them twice, some of them shared by two units
+                told.truth = some_of(municipalities(country.country()));
+                for (const Unit* unit : told.truth) told.record.municipality.push_back(unit->name_en);
+                if (pick(2) == 0) told.record.municipality.push_back(told.truth.front()->name_en);
+                break;
+            }
             case 0:
                 told.truth = {&municipality};
                 told.record.pcode = {municipality.pcode.str()};

@@ -16,7 +16,11 @@ using testing::IsEmpty;
 Boundaries some_of_the_country() {
     auto aldashev = unit("KG02210855", Level::adm3, UnitType::aiyl_aimak, "Aldashev", "KG02210", "Алдашев");
     aldashev.other_names.push_back({"Saruu", "seat", "test"});
+    auto formerly = unit("KG02210860", Level::adm3, UnitType::aiyl_aimak, "Ak-Suu", "KG02210");
+    formerly.other_names.push_back({"Kyzyl-Suu", "former", "test"});
     return country_of({
+        std::move(formerly),
+        unit("KG07225804", Level::adm3, UnitType::aiyl_aimak, "Kyzyl-Suu", "KG07225"),
         unit("KG02", Level::adm1, UnitType::region, "Issyk-Kul", "KG", "Ысык-Көл"),
         unit("KG06", Level::adm1, UnitType::region, "Osh", "KG", "Ош"),
         unit("KG07", Level::adm1, UnitType::region, "Talas", "KG", "Талас"),
@@ -103,7 +107,19 @@ TEST_F(GazetteerTest, AUnitWordDecidesBetweenLevels) {
 TEST_F(GazetteerTest, TheLevelAskedForDecidesToo) {
     EXPECT_THAT(find("Osh", {}, Level::adm1), ElementsAre("KG06"));
     EXPECT_THAT(find("Talas", {}, Level::adm2), ElementsAre("KG07225"));
-    EXPECT_THAT(find("Talas", {}, Level::adm3), ElementsAre("KG07400")) << "a leaf stands for itself";
+    EXPECT_THAT(find("Talas", {"KG07"}, Level::adm3), ElementsAre("KG07400")) << "a leaf stands for itself";
+}
+
+TEST_F(GazetteerTest, AMunicipalitysNameAloneMayBeThatOfItsRegion) {
+    EXPECT_THAT(find("Talas", {}, Level::adm3), ElementsAre("KG07", "KG07225", "KG07400"));
+    EXPECT_THAT(find("Ош", {}, Level::adm3), ElementsAre("KG06", "KG21"));
+    EXPECT_THAT(find("Talas city", {}, Level::adm3), ElementsAre("KG07400")) << "a unit word is more to go by";
+    EXPECT_THAT(find("Temir", {}, Level::adm3), ElementsAre("KG02215801"));
+}
+
+TEST_F(GazetteerTest, ANameAloneMayBeAnotherNameOfAnotherUnit) {
+    EXPECT_THAT(find("Kyzyl-Suu", {}, Level::adm3), ElementsAre("KG02210860", "KG07225804"));
+    EXPECT_THAT(find("Kyzyl-Suu", {"KG07"}, Level::adm3), ElementsAre("KG07225804"));
 }
 
 TEST_F(GazetteerTest, AncestorsNarrowTheSearch) {
