@@ -6,5 +6,4 @@ if(KAMTUU_SANITIZE)
   # false alarms under sanitizers (it does in its own <regex>).
   add_compile_options(-O1 -g1 $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
-  add_compile_definitions(_GLIBCXX_ASSERTIONS)
 endif()
