@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <system_error>
+#include <tuple>
 #include <utility>
 
 #include <kamtuu/error.hpp>
@@ -12,6 +15,7 @@
 #include "geometry/upper_levels.hpp"
 #include "read/boundary_roles.hpp"
 #include "read/crs.hpp"
+#include "read/input_file.hpp"
 #include "read/register.hpp"
 #include "read/unit_drafts.hpp"
 #include "read/unit_rows.hpp"
@@ -107,10 +111,11 @@ public:
     BoundaryReader(const BoundaryOptions& options, Findings& findings) : options_(options), findings_(findings) {}
 
     void read(const std::filesystem::path& file) {
-        for (auto& layer : read::read_vector_file(file, options_, findings_)) add(std::move(layer));
+        for (auto& layer : read::read_vector_file(file, options_, findings_)) take(std::move(layer));
     }
 
     Boundaries finish() {
+        add_layers();
         if (!options_.register_folder.empty()) {
             report(options_.progress, 0.5, "reading the register");
             drafts_.merge(read::read_register_units(options_.register_folder, findings_), findings_);
@@ -130,26 +135,58 @@ public:
     }
 
 private:
-    void add(read::VectorLayer layer) {
-        const auto fields = read::find_fields(layer, options_.columns, findings_);
+    struct Layer {
+        read::VectorLayer layer{};
+        read::BoundaryFields fields{};
+        std::vector<read::UnitRow> rows{};
+    };
+
+    void take(read::VectorLayer layer) {
+        auto fields = read::find_fields(layer, options_.columns, findings_);
         read::require_pcode(layer, fields);
-        const auto rows = read::read_unit_rows(layer, fields, findings_);
+        auto rows = read::read_unit_rows(layer, fields, findings_);
         read::to_lonlat(layer, options_.crs, country_of(rows), findings_);
-        add_notes(layer, fields, notes_);
-        drafts_.add(std::move(layer), rows, findings_);
+        layers_.push_back({std::move(layer), std::move(fields), std::move(rows)});
+    }
+
+    /// Deeper levels first, so that the result does not depend on the order in which the files were named.
+    void add_layers() {
+        const auto before = [](const Layer& a, const Layer& b) {
+            return std::tuple(read::deepest_of(b.rows), std::string_view(a.layer.file),
+                              std::string_view(a.layer.name)) <
+                   std::tuple(read::deepest_of(a.rows), std::string_view(b.layer.file), std::string_view(b.layer.name));
+        };
+        std::stable_sort(layers_.begin(), layers_.end(), before);
+        for (auto& [layer, fields, rows] : layers_) {
+            add_notes(layer, fields, notes_);
+            drafts_.add(std::move(layer), rows, findings_);
+        }
+        layers_.clear();
     }
 
     const BoundaryOptions& options_;
     Findings& findings_;
+    std::vector<Layer> layers_;
     read::UnitDrafts drafts_;
     std::vector<std::string> notes_;
 };
+
+void refuse_file_given_twice(const std::vector<std::filesystem::path>& files) {
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const bool again = std::any_of(files.begin(), file, [&](const std::filesystem::path& before) {
+            std::error_code missing;  // which reading it will tell
+            return std::filesystem::equivalent(before, *file, missing);
+        });
+        if (again) throw Error(ErrorKind::input, read::file_name(*file) + ": is given twice. Name it once.");
+    }
+}
 
 }  // namespace
 
 Boundaries read_boundaries(const std::vector<std::filesystem::path>& files, const BoundaryOptions& options,
                            Findings& findings) {
     if (files.empty()) throw Error(ErrorKind::usage, "no file of boundaries was named.");
+    refuse_file_given_twice(files);
     BoundaryReader reader(options, findings);
     for (std::size_t i = 0; i < files.size(); ++i) {
         report(options.progress, 0.5 * static_cast<double>(i) / static_cast<double>(files.size()),

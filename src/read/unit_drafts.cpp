@@ -2,22 +2,28 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 #include <utility>
 
 #include <kamtuu/error.hpp>
 
+#include "core/number.hpp"
 #include "core/text.hpp"
+#include "geometry/repair.hpp"
 #include "read/unit_type.hpp"
 
 namespace kamtuu::read {
 
 namespace {
 
+/// Two polygons of one unit may differ by this share of the area before it is a finding.
+constexpr double area_tolerance = 0.001;
+
 constexpr std::array names{&Unit::name_en, &Unit::name_ky, &Unit::name_ru};
 
 Draft draft_of(const Pcode& pcode, Level level) {
-    Draft draft{Unit{pcode, level, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}, {}, {}, {}, {}};
+    Draft draft{Unit{pcode, level, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}, {}, {}, {}};
     return draft;
 }
 
@@ -47,19 +53,40 @@ void add_names(Unit& unit, const CodedNames& from, const std::string& source) {
     for (const auto& other : from.others) add_other_name(unit, {other, "spelling", source});
 }
 
-void set_parent(Draft& draft, const std::optional<Pcode>& parent, const std::string& file, std::size_t row,
-                Findings& findings) {
+void set_parent(Draft& draft, const std::optional<Pcode>& parent, const Source& source, Findings& findings) {
     if (!parent) return;
     if (!draft.unit.parent) {
         draft.unit.parent = parent;
     } else if (*draft.unit.parent != *parent) {
-        findings.push_back({Severity::warning, "parent.differs", file, row, draft.unit.pcode.str(),
+        findings.push_back({Severity::warning, "parent.differs", source.file, source.row, draft.unit.pcode.str(),
                             "Here it lies in " + parent->str() + ", but in " + draft.unit.parent->str() +
                                 " by what was read before, which was kept."});
     }
 }
 
-std::string place(const std::string& file, std::size_t row) { return file + ", row " + std::to_string(row); }
+std::string place(const Source& source) { return source.file + ", row " + std::to_string(source.row); }
+
+[[noreturn]] void refuse_repeat(const Source& second, const Source& first, const Pcode& pcode, const char* remedy) {
+    throw Error(ErrorKind::input,
+                place(second) + ": the P-code " + pcode.str() + " is also that of " + place(first) + ". " + remedy);
+}
+
+std::string km2(Area area) {
+    std::string text;
+    append_number(text, area.km2(), 6);
+    return text + " km2";
+}
+
+/// Another polygon of a leaf that stands in the layers of several levels; the one that it has already stays.
+void compare(const Draft& draft, const MultiPolygon& other, const Source& source, Findings& findings) {
+    if (other.empty()) return;
+    const auto kept = area(repair(draft.unit.polygon).polygon);
+    const auto left = area(repair(other).polygon);
+    if (std::abs(kept.m2() - left.m2()) <= area_tolerance * left.m2()) return;
+    findings.push_back({Severity::warning, "level.area_differs", source.file, source.row, draft.unit.pcode.str(),
+                        "Its polygon here has " + km2(left) + ", that of " + place(draft.source) + " has " + km2(kept) +
+                            ". The latter is used, being of the layer of the deeper level."});
+}
 
 /// Codes for a message: all of a few, the first of many.
 std::string listed(const std::vector<std::string>& codes) {
@@ -78,50 +105,56 @@ void report_codes(const char* code, Severity severity, const std::vector<std::st
 }  // namespace
 
 void UnitDrafts::add(VectorLayer layer, const std::vector<UnitRow>& rows, Findings& findings) {
+    Source source{layer.file, deepest_of(rows), {}};
+    std::map<Pcode, Source> seen;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
+        source.row = row.row;
+        const auto [first, is_new] = seen.emplace(*row.own().pcode, source);
+        if (!is_new) {
+            refuse_repeat(source, first->second, first->first,
+                          "Dissolve the parts of a unit into one feature first, or correct the code.");
+        }
         const auto own_level = static_cast<std::size_t>(row.level);
         std::optional<Pcode> parent;
         for (std::size_t level = 0; level < own_level; ++level) {
             if (!row.levels[level].pcode || row.levels[level].pcode == parent) continue;
-            upper(row, level, parent, layer.file, findings);
+            upper(row, level, parent, source, findings);
             parent = row.levels[level].pcode;
         }
-        own(row, layer.features[i], parent, layer.file, findings);
+        own(row, layer.features[i], parent, source, findings);
     }
 }
 
-Draft& UnitDrafts::upper(const UnitRow& row, std::size_t level, std::optional<Pcode> parent, const std::string& file,
+Draft& UnitDrafts::upper(const UnitRow& row, std::size_t level, std::optional<Pcode> parent, const Source& source,
                          Findings& findings) {
     const auto& said = row.levels[level];
     auto& draft = drafts_.try_emplace(*said.pcode, draft_of(*said.pcode, static_cast<Level>(level))).first->second;
     draft.unit.level = std::min(draft.unit.level, static_cast<Level>(level));
-    add_names(draft.unit, said, file);
+    add_names(draft.unit, said, source.file);
     // That a district lies in the country says nothing; its region is still to be found.
     const bool directly = parent && (level == 1 || row.levels[level - 1].pcode);
     if (directly) {
-        set_parent(draft, parent, file, row.row, findings);
+        set_parent(draft, parent, source, findings);
     } else if (parent) {
         draft.far_parent = parent;
     }
     return draft;
 }
 
-void UnitDrafts::own(const UnitRow& row, VectorFeature& feature, std::optional<Pcode> parent, const std::string& file,
+void UnitDrafts::own(const UnitRow& row, VectorFeature& feature, std::optional<Pcode> parent, const Source& source,
                      Findings& findings) {
     const auto level = static_cast<std::size_t>(row.level);
     const bool blank_means_none = row.tells_parent && parent && parent->digits().size() > 0;
-    auto& draft = upper(row, level, parent, file, findings);
-    if (draft.row != 0) {
-        throw Error(ErrorKind::input,
-                    place(file, row.row) + ": the P-code " + row.own().pcode->str() + " is also that of " +
-                        place(draft.file, draft.row) +
-                        ". Dissolve the parts of a unit into one feature first, or correct the code.");
+    auto& draft = upper(row, level, parent, source, findings);
+    if (draft.source.row != 0 && draft.source.deepest == source.deepest) {
+        refuse_repeat(source, draft.source, draft.unit.pcode,
+                      "Both layers give the same level: leave one of the files out, or choose one layer with --layer.");
     }
     if (blank_means_none && !draft.unit.parent) draft.unit.parent = parent;
-    draft.file = file;
-    draft.row = row.row;
-    draft.unit.population = row.population;
+    if (!draft.unit.population) draft.unit.population = row.population;
+    if (!draft.unit.polygon.empty()) return compare(draft, feature.polygon, source, findings);
+    draft.source = source;
     draft.unit.polygon = std::move(feature.polygon);
 }
 
@@ -158,7 +191,7 @@ void UnitDrafts::complete(Draft& draft, const Unit& known, Findings& findings) {
     } else if (unit.parent && known.parent && *unit.parent != *known.parent) {
         findings.push_back({Severity::warning,
                             "parent.differs",
-                            draft.file,
+                            draft.source.file,
                             {},
                             unit.pcode.str(),
                             "It lies in " + unit.parent->str() + " by the file, which was kept, and in " +
@@ -207,7 +240,7 @@ void UnitDrafts::add_missing(const Register& known, Findings& findings) {
         if (other_vintage && !needed.contains(unit->pcode)) {
             left_out.push_back(unit->pcode.str());
         } else {
-            drafts_.emplace(unit->pcode, Draft{*unit, {}, {}, true, {}});
+            drafts_.emplace(unit->pcode, Draft{*unit, {}, true, {}});
         }
     }
     report_codes("register.other_units", Severity::warning, left_out,
@@ -237,7 +270,7 @@ void UnitDrafts::check_parents() const {
         if (!draft.unit.parent) continue;
         const auto parent = drafts_.find(*draft.unit.parent);
         if (parent != drafts_.end() && parent->second.unit.level < draft.unit.level) continue;
-        throw Error(ErrorKind::input, (draft.file.empty() ? "" : place(draft.file, draft.row) + ": ") + "the unit " +
+        throw Error(ErrorKind::input, (draft.source.file.empty() ? "" : place(draft.source) + ": ") + "the unit " +
                                           pcode.str() + " lies in " + draft.unit.parent->str() +
                                           ", which is not there or not of a higher level. Correct its parent code.");
     }
