@@ -11,6 +11,7 @@
 #include "core/number.hpp"
 #include "core/text.hpp"
 #include "geometry/repair.hpp"
+#include "read/layer_text.hpp"
 #include "read/unit_type.hpp"
 
 namespace kamtuu::read {
@@ -51,6 +52,16 @@ void add_names(Unit& unit, const CodedNames& from, const std::string& source) {
     add_name(unit, &Unit::name_ky, from.ky, source);
     add_name(unit, &Unit::name_ru, from.ru, source);
     for (const auto& other : from.others) add_other_name(unit, {other, "spelling", source});
+}
+
+/// Names of nothing but question marks, which another one may then replace.
+void drop_lost_names(Unit& unit, std::size_t& count) {
+    for (const auto name : names) {
+        if (!only_lost_letters(unit.*name)) continue;
+        (unit.*name).clear();
+        ++count;
+    }
+    count += std::erase_if(unit.other_names, [](const OtherName& other) { return only_lost_letters(other.text); });
 }
 
 void set_parent(Draft& draft, const std::optional<Pcode>& parent, const Source& source, Findings& findings) {
@@ -161,6 +172,7 @@ void UnitDrafts::own(const UnitRow& row, VectorFeature& feature, std::optional<P
 void UnitDrafts::merge(const std::vector<Unit>& units, Findings& findings) {
     Register known;
     for (const auto& unit : units) known.emplace(unit.pcode, &unit);
+    refuse_other_country(known);
     add_countries();
     if (drafts_.empty() && !known.empty()) add_country_of(known.begin()->first);
     std::vector<std::string> unknown;
@@ -172,14 +184,38 @@ void UnitDrafts::merge(const std::vector<Unit>& units, Findings& findings) {
             unknown.push_back(pcode.str());
         }
     }
+    if (lost_names_ > 0) {
+        findings.push_back({Severity::warning,
+                            "text.lost_names",
+                            {},
+                            {},
+                            {},
+                            std::to_string(lost_names_) +
+                                " name(s) of the files are nothing but question marks, as when Kyrgyz is saved in an "
+                                "encoding without its letters; those of the register were taken."});
+    }
     report_codes("register.lacks_unit", Severity::note, unknown,
                  " unit(s) of the files are not in the register: ", findings);
     link(known);
     add_missing(known, findings);
 }
 
+void UnitDrafts::refuse_other_country(const Register& known) const {
+    if (drafts_.empty() || known.empty()) return;
+    const auto country = known.begin()->first.country();
+    const Draft* other = nullptr;
+    for (const auto& [pcode, draft] : drafts_) {
+        if (pcode.country() == country) return;
+        if (!other || draft.source.row != 0) other = &draft;
+    }
+    throw Error(ErrorKind::input, other->source.file + ": its units are of " +
+                                      std::string(other->unit.pcode.country()) + ", the register is of " +
+                                      std::string(country) + ". Use --register none, or a register of that country.");
+}
+
 void UnitDrafts::complete(Draft& draft, const Unit& known, Findings& findings) {
     Unit& unit = draft.unit;
+    drop_lost_names(unit, lost_names_);
     for (const auto name : names) add_name(unit, name, known.*name, "register");
     for (const auto& other : known.other_names) add_other_name(unit, other);
     unit.type = known.type;
@@ -221,31 +257,39 @@ void UnitDrafts::link(const Register& known) {
 }
 
 void UnitDrafts::add_missing(const Register& known, Findings& findings) {
-    std::set<std::pair<Pcode, Level>> given;
+    using Place = std::pair<Pcode, Level>;
+    std::set<Place> given;
+    std::set<Place> other_vintage;  // where the files have a unit that the register has not
     std::set<Pcode> needed;
     for (const auto& [pcode, draft] : drafts_) {
         if (!draft.unit.parent) continue;
-        if (draft.unit.level >= Level::adm2) given.emplace(*draft.unit.parent, draft.unit.level);
+        const Place place{*draft.unit.parent, draft.unit.level};
+        if (draft.unit.level >= Level::adm2) (known.contains(pcode) ? given : other_vintage).insert(place);
         needed.insert(*draft.unit.parent);
     }
     std::vector<const Unit*> by_level;
     for (const auto& [pcode, unit] : known) by_level.push_back(unit);
     std::stable_sort(by_level.begin(), by_level.end(), [](auto* a, auto* b) { return a->level < b->level; });
     std::vector<std::string> left_out;
+    std::vector<std::string> missing;
     for (const Unit* unit : by_level) {
         if (drafts_.contains(unit->pcode)) continue;
-        const bool other_vintage =
-            unit->parent && (given.contains({*unit->parent, unit->level}) ||
-                             (known.contains(*unit->parent) && !drafts_.contains(*unit->parent)));
-        if (other_vintage && !needed.contains(unit->pcode)) {
+        const bool replaced = unit->parent && (other_vintage.contains({*unit->parent, unit->level}) ||
+                                               (known.contains(*unit->parent) && !drafts_.contains(*unit->parent)));
+        if (replaced && !needed.contains(unit->pcode)) {
             left_out.push_back(unit->pcode.str());
-        } else {
-            drafts_.emplace(unit->pcode, Draft{*unit, {}, true, {}});
+            continue;
         }
+        if (unit->parent && given.contains({*unit->parent, unit->level})) missing.push_back(unit->pcode.str());
+        drafts_.emplace(unit->pcode, Draft{*unit, {}, true, {}});
     }
     report_codes("register.other_units", Severity::warning, left_out,
                  " unit(s) of the register were left out, because the files give other units in their place; they hold "
                  "for another date: ",
+                 findings);
+    report_codes("register.missing_in_file", Severity::warning, missing,
+                 " unit(s) of the register are missing in the files, which have others beside them; they count without "
+                 "borders: ",
                  findings);
 }
 
@@ -274,6 +318,12 @@ void UnitDrafts::check_parents() const {
                                           pcode.str() + " lies in " + draft.unit.parent->str() +
                                           ", which is not there or not of a higher level. Correct its parent code.");
     }
+}
+
+std::map<Pcode, Source> UnitDrafts::sources() const {
+    std::map<Pcode, Source> result;
+    for (const auto& [pcode, draft] : drafts_) result.emplace(pcode, draft.source);
+    return result;
 }
 
 std::vector<Unit> UnitDrafts::finish() {

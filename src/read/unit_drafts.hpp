@@ -39,9 +39,12 @@ public:
     /// in layers of one level.
     void add(VectorLayer layer, const std::vector<UnitRow>& rows, Findings& findings);
     /// Completes units and tree from a register: names, other names, types, label points, parents that the files do not
-    /// state, and units that the files do not have; these not where the files give other children to the same parent at
-    /// that level, which then hold for another date.
+    /// state, and units that the files do not have; these not where the files give the same parent children that the
+    /// register does not know, and so hold for another date. Throws Error (input) if no unit is of the register's
+    /// country.
     void merge(const std::vector<Unit>& units, Findings& findings);
+    /// Where the polygons come from, until finish().
+    [[nodiscard]] std::map<Pcode, Source> sources() const;
     /// Links what has no parent yet, makes countries and types, and gives the units away. Throws Error (input) if a
     /// parent is not of a higher level.
     std::vector<Unit> finish();
@@ -53,6 +56,7 @@ private:
                  Findings& findings);
     void own(const UnitRow& row, VectorFeature& feature, std::optional<Pcode> parent, const Source& source,
              Findings& findings);
+    void refuse_other_country(const Register& known) const;
     void complete(Draft& draft, const Unit& known, Findings& findings);
     void link(const Register& known);
     [[nodiscard]] std::optional<Pcode> parent_for(const Draft& draft, const Register& known) const;
@@ -62,6 +66,7 @@ private:
     void add_country_of(const Pcode& pcode);
 
     std::map<Pcode, Draft> drafts_;
+    std::size_t lost_names_{};
 };
 
 }  // namespace kamtuu::read
