@@ -19,6 +19,10 @@ namespace {
 /// A given polygon may differ from the area of the units in it by this share before it is a finding.
 constexpr double area_tolerance = 0.001;
 
+/// Parts overlap if the sum of their areas exceeds that of their union by more than rounding can.
+constexpr double overlap_share = 0.00001;
+constexpr auto least_overlap = Area::square_metres(10'000);
+
 constexpr auto no_parent = static_cast<std::size_t>(-1);
 
 /// The parent's position, for each unit. A parent that is missing or not of a higher level counts as none: judging the
@@ -84,10 +88,10 @@ Area sum_of_areas(const Cover& cover) {
     return sum;
 }
 
-std::string km2(Area area) {
+std::string km2(Area area, int digits = 1) {
     std::array<char, 64> buffer{};
     auto* const end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), area.km2(), std::chars_format::fixed, 1).ptr;
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), area.km2(), std::chars_format::fixed, digits).ptr;
     return std::string(buffer.data(), end) + " km2";
 }
 
@@ -105,6 +109,21 @@ std::optional<Finding> compare(const Unit& unit, Area of_cover) {
                        km2(of_cover) + " together. Their union is used."};
 }
 
+/// Tells parts that overlap: what lies in two of them counts twice in their sum.
+std::optional<Finding> compare_with_union(const Unit& unit, Area sum) {
+    const auto of_union = area(unit.polygon);
+    const auto twice = Area::square_metres(sum.m2() - of_union.m2());
+    if (twice.m2() <= std::max(overlap_share * sum.m2(), least_overlap.m2())) return {};
+    return Finding{Severity::warning,
+                   "level.parts_overlap",
+                   "",
+                   {},
+                   unit.pcode.str(),
+                   "The units in " + display_name(unit) + " overlap: they have " + km2(sum, 2) +
+                       " together, their union has " + km2(of_union, 2) + ", so " + km2(twice, 2) +
+                       " count twice. The sum is used as its area."};
+}
+
 }  // namespace
 
 void derive_upper_levels(std::vector<Unit>& units, unsigned threads, Findings& findings) {
@@ -114,6 +133,7 @@ void derive_upper_levels(std::vector<Unit>& units, unsigned threads, Findings& f
         if (covers_itself(units[i], covers[i])) units[i].area = area(units[i].polygon);
     });
     std::vector<std::optional<Finding>> differences(units.size());
+    std::vector<std::optional<Finding>> overlaps(units.size());
     parallel_for(units.size(), threads, [&](std::size_t i) {
         auto& unit = units[i];
         if (covers[i].empty() || covers_itself(unit, covers[i])) return;
@@ -123,9 +143,11 @@ void derive_upper_levels(std::vector<Unit>& units, unsigned threads, Findings& f
         differences[i] = compare(unit, of_cover);
         unit.polygon = union_of(parts);
         unit.area = of_cover;
+        overlaps[i] = compare_with_union(unit, of_cover);
     });
-    for (auto& difference : differences)
-        if (difference) findings.push_back(std::move(*difference));
+    for (auto* found : {&differences, &overlaps})
+        for (auto& finding : *found)
+            if (finding) findings.push_back(std::move(*finding));
 }
 
 }  // namespace kamtuu

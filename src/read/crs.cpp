@@ -192,8 +192,18 @@ std::unique_ptr<OGRSpatialReference> choose(VectorLayer& layer, const std::strin
     auto stated = reference(layer.crs_wkt);
     if (!stated) throw Error(ErrorKind::input, layer.file + ": the coordinate system that it names is not understood.");
     layer.crs = shown(*stated) + " (from " + layer.crs_source + ")";
-    if (asked.empty() || country == Country::other || puts_in_country(*stated, box)) return stated;
+    if (asked.empty()) return stated;
     auto better = asked_reference(asked);
+    if (country == Country::other || puts_in_country(*stated, box)) {
+        findings.push_back({Severity::note,
+                            "crs.not_needed",
+                            layer.file,
+                            {},
+                            {},
+                            "It says itself that it is in " + shown(*stated) + "; " + shown(*better) +
+                                ", as asked, was not needed and not used."});
+        return stated;
+    }
     findings.push_back({Severity::warning,
                         "crs.overridden",
                         layer.file,

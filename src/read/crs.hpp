@@ -17,10 +17,11 @@ inline constexpr Box kyrgyz_box{68.74, 38.67, 80.80, 43.77};
 enum class Country : bool { other, kyrgyz };
 
 /// Turns the coordinates of `layer` to EPSG:4326, longitude first, and says in `layer.crs` from what. The file's own
-/// CRS counts, else `asked` ("EPSG:28413"). If neither says: Kyrgyz units that lie in the country's box as they are,
-/// are taken for lon/lat ("crs.assumed"). Throws Error (input) for Kyrgyz units outside the box, with the coordinate
-/// systems that would put them inside; for units of other countries without a CRS unless they are in the range of
-/// degrees; and for a point that cannot be transformed.
+/// CRS counts, else `asked` ("EPSG:28413"); one that is asked for and not needed is a note ("crs.not_needed"), one that
+/// PROJ does not know an Error (usage) in any case. If neither says: Kyrgyz units that lie in the country's box as they
+/// are, are taken for lon/lat ("crs.assumed"). Throws Error (input) for Kyrgyz units outside the box, with the
+/// coordinate systems that would put them inside; for units of other countries without a CRS unless they are in the
+/// range of degrees; and for a point that cannot be transformed.
 void to_lonlat(VectorLayer& layer, const std::string& asked, Country country, Findings& findings);
 
 /// The usual coordinate systems of the country that put `box` inside kyrgyz_box: "EPSG:28413 (Pulkovo 1942 …)". Empty

@@ -120,9 +120,10 @@ private:
     }
 
     [[noreturn]] void refuse_to_assume(std::size_t row) const {
-        throw Error(ErrorKind::input, layer_.file + ", row " + std::to_string(row) +
-                                          ": the file does not say how its texts are encoded (no .cpg), and they are "
-                                          "not UTF-8. Say it: --encoding CP1251, PTCP154, KZ1048, CP866 or KOI8-R.");
+        throw Error(ErrorKind::input,
+                    layer_.file + ", row " + std::to_string(row) +
+                        ": the file does not say how its texts are encoded (no .cpg), and they are "
+                        "not UTF-8. Say it: --boundary-encoding CP1251, PTCP154, KZ1048, CP866 or KOI8-R.");
     }
 
     void decode_field(std::size_t i, Findings& findings) {
@@ -152,9 +153,10 @@ private:
             cut->add(row, text);
             return text;
         }
-        throw Error(ErrorKind::input, layer_.file + (row == 0 ? "" : ", row " + std::to_string(row)) + ": " + field +
-                                          " is not in the encoding " + layer_.encoding + ": " + *result.fault +
-                                          ". Say the right one: --encoding CP1251, PTCP154, KZ1048, CP866 or KOI8-R.");
+        throw Error(ErrorKind::input,
+                    layer_.file + (row == 0 ? "" : ", row " + std::to_string(row)) + ": " + field +
+                        " is not in the encoding " + layer_.encoding + ": " + *result.fault +
+                        ". Say the right one: --boundary-encoding CP1251, PTCP154, KZ1048, CP866 or KOI8-R.");
     }
 
     void report_poor(Findings& findings) const {
@@ -175,6 +177,8 @@ private:
     bool assumed_{};
 };
 
+constexpr std::string_view replacement_character = "\uFFFD";
+
 /// A question mark or nothing but a gap where a letter stood: between two bytes of other letters.
 bool has_lost_letter(std::string_view text) {
     for (auto at = text.find('?'); at != std::string_view::npos; at = text.find('?', at + 1)) {
@@ -183,7 +187,7 @@ bool has_lost_letter(std::string_view text) {
         };
         if (at > 0 && is_word(at - 1) && is_word(at + 1)) return true;
     }
-    return text.find("\uFFFD") != std::string_view::npos;
+    return text.find(replacement_character) != std::string_view::npos || only_lost_letters(text);
 }
 
 struct TextCheck {
@@ -216,6 +220,17 @@ StatedEncoding dbf_encoding(const std::string& path, const std::string& asked) {
 
 void decode_layer(VectorLayer& layer, const StatedEncoding& stated, Findings& findings) {
     Decoder(layer, stated).run(findings);
+}
+
+bool only_lost_letters(std::string_view text) {
+    bool lost = false;
+    while (!text.empty()) {
+        const bool replaced = text.starts_with(replacement_character);
+        if (!replaced && text.front() != '?' && !text::is_blank(text.front()) && text.front() != '-') return false;
+        lost = lost || replaced || text.front() == '?';
+        text.remove_prefix(replaced ? replacement_character.size() : 1);
+    }
+    return lost;
 }
 
 void check_texts(const VectorLayer& layer, Findings& findings) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <kamtuu/finding.hpp>
 
@@ -21,6 +22,9 @@ StatedEncoding dbf_encoding(const std::string& path, const std::string& asked);
 /// taken as such ("encoding.assumed"). A character cut at the end of a text goes ("text.cut"). Throws Error (input),
 /// with row and field, for bytes that are not of the encoding, and where nothing is stated and the bytes are not UTF-8.
 void decode_layer(VectorLayer& layer, const StatedEncoding& stated, Findings& findings);
+
+/// Whether `text` is nothing but question marks (or U+FFFD), blanks and hyphens, at least one of the first.
+bool only_lost_letters(std::string_view text);
 
 /// Findings for texts that were damaged before they came here: encoded twice ("text.encoded_twice"), letters lost to
 /// question marks ("text.lost_letters"), filling their field to the last byte ("text.may_be_cut").

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include <kamtuu/error.hpp>
+#include <kamtuu/pcode.hpp>
 
 #include "core/text.hpp"
 #include "names/edit_distance.hpp"
@@ -23,7 +24,7 @@ constexpr std::array roles{
         "pcode", "P-code or state classification code of the unit",
         "pcode|p-code|place code|adm3_pcode|admin3Pcode|adm3_pco_1|adm3 code|admin 3 p-code|adm2_pcode|admin2Pcode|"
         "adm2 code|adm1_pcode|admin1Pcode|adm1 code|admin pcode|SOATE|COATE|SOATE code|COATE code|SOATE14|SOATE8|"
-        "СОАТЕ|код СОАТЕ|СОАТЕ код|коду СОАТЕ|СОАТЕ коду",
+        "СОАТЕ|код СОАТЕ|СОАТЕ код|коду СОАТЕ|СОАТЕ коду|code|код",
         "#adm3+code|#adm3+pcode|#adm2+code|#adm2+pcode|#adm1+code|#adm1+pcode|#loc+pcode"},
     RoleInfo{"municipality", "aiyl aimak or city, by name; several with |",
              "municipality|municipality name|adm3_en|adm3_name|adm3_name1|admin3Name_en|admin3Name|adm3|admin3|admin 3|"
@@ -60,7 +61,7 @@ constexpr std::array roles{
              "#activity+project|#activity+programme|#project+name|#project"},
     RoleInfo{"activity", "what was done",
              "activity|activity name|activity title|activities|intervention|мероприятие|мероприятия|вид деятельности|"
-             "деятельность|иш-чара|иш чаралар",
+             "деятельность|активность|активности|иш-чара|иш чаралар",
              "#activity+name|#activity"},
     RoleInfo{"sector", "field of work",
              "sector|sector name|main sector|mjsector 1|mjsector1|cluster|theme|сектор|отрасль|кластер|тармак",
@@ -301,6 +302,40 @@ void settle_rivals(std::vector<Guess>& guesses, const Layout& layout, const Tabl
     }
 }
 
+/// Whether the cells of a column that are not blank, at least three or one in every row, are Kyrgyz codes.
+bool holds_pcodes(const Table& table, const Layout& layout, std::size_t column) {
+    std::size_t filled = 0;
+    for (auto row = layout.first_row; row < table.size(); ++row) {
+        const auto cell = text::trim(table.cell(row, column));
+        if (cell.empty()) continue;
+        const auto code = read_typed_pcode(cell).pcode;
+        if (!code || code->country() != "KG" || code->digits().empty()) return false;
+        ++filled;
+    }
+    return filled > 0 && filled >= std::min<std::size_t>(3, table.size() - layout.first_row);
+}
+
+// "Code" may be that of a project or a currency, so its cells decide.
+void drop_other_codes(std::vector<Guess>& guesses, const Layout& layout, const Table& table) {
+    for (std::size_t i = 0; i < guesses.size(); ++i) {
+        const auto name = folded(layout.names[i]);
+        const bool any_code = guesses[i].rank >= first_alias_rank && (name == U"code" || name == U"код");
+        if (any_code && !holds_pcodes(table, layout, i)) guesses[i] = {};
+    }
+}
+
+void report_pcodes(const std::vector<Guess>& guesses, const Layout& layout, const Table& table, Findings& findings) {
+    if (std::any_of(guesses.begin(), guesses.end(), [](const Guess& guess) { return guess.role == "pcode"; })) return;
+    for (std::size_t i = 0; i < guesses.size(); ++i) {
+        if (!guesses[i].role.empty() || !holds_pcodes(table, layout, i)) continue;
+        findings.push_back({Severity::warning, "table.looks_like_pcodes", table.file(), table.header_number(), "",
+                            "The cells of column \"" + layout.names[i] +
+                                "\" look like P-codes, but its name does not say so and it is not used. If they are, "
+                                "say --column pcode=\"" +
+                                layout.names[i] + "\"."});
+    }
+}
+
 void report_unused(const std::vector<Guess>& guesses, const Layout& layout, const Table& table, Findings& findings) {
     std::vector<std::string> unused;
     for (std::size_t i = 0; i < guesses.size(); ++i) {
@@ -336,10 +371,12 @@ Layout find_layout(const Table& table) {
 std::vector<std::string> find_roles(const Layout& layout, const std::map<std::string, std::string>& chosen,
                                     const Table& table, Findings& findings) {
     auto guesses = guess_all(layout);
+    drop_other_codes(guesses, layout, table);
     for (const auto& [role, column] : chosen) {
         guesses[chosen_column(role, column, layout, table.file())] = {role, chosen_rank};
     }
     settle_rivals(guesses, layout, table, findings);
+    report_pcodes(guesses, layout, table, findings);
     report_unused(guesses, layout, table, findings);
     std::vector<std::string> result;
     for (auto& guess : guesses) result.push_back(std::move(guess.role));

@@ -45,7 +45,10 @@ Layout find_layout(const Table& table);
 /// HXL tag says, else as the name does. If several columns fit one role, the stronger alias wins, then the first
 /// column.
 ///
-/// Adds findings for columns that lost to others and for columns without a role. Throws Error (usage) if `chosen` has a
+/// Columns called only "code" are those of units if their cells are Kyrgyz codes.
+///
+/// Adds findings for columns that lost to others, for columns without a role, and for those of them that look like the
+/// P-codes that the table otherwise lacks. Throws Error (usage) if `chosen` has a
 /// role that does not exist, Error (input) if it names a column that does not.
 std::vector<std::string> find_roles(const Layout& layout, const std::map<std::string, std::string>& chosen,
                                     const Table& table, Findings& findings);

@@ -29,10 +29,11 @@ void report_short_rows(const Table& table, Findings& findings) {
         ++count;
     }
     if (!first) return;
+    const auto which = count == 1
+                           ? "Row " + std::to_string(*first) + " has"
+                           : std::to_string(count) + " rows, the first being row " + std::to_string(*first) + ", have";
     findings.push_back({Severity::warning, "table.short_rows", table.file(), first, "",
-                        std::to_string(count) + (count == 1 ? " row has" : " rows have") +
-                            " fewer cells than the header, row " + std::to_string(*first) +
-                            (count == 1 ? "" : " being the first") + "; the missing cells are absent."});
+                        which + " fewer cells than the header; the missing cells are absent."});
 }
 
 }  // namespace

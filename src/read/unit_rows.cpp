@@ -1,5 +1,6 @@
 #include "read/unit_rows.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <utility>
@@ -100,12 +101,31 @@ private:
             throw Error(ErrorKind::input, layer_.file + ", row " + std::to_string(row.row) +
                                               ": has no P-code. Give it one, or delete the row.");
         }
+        row.deepest = static_cast<Level>(deepest);
         const auto& names = row.levels[deepest];
+        require_pcode_of_name(row, deepest);
         std::size_t own = 0;
         while (row.levels[own].pcode != names.pcode) ++own;
         if (own > 1 && is_region_code(*names.pcode)) own = 1;
         if (own != deepest) fill(row.levels[own], names);
         return static_cast<Level>(own);
+    }
+
+    /// A blank code under which a name of its own stands is not the end of a branch: the row would pass for its
+    /// district's.
+    void require_pcode_of_name(const UnitRow& row, std::size_t deepest) const {
+        const auto& own = row.levels[deepest];
+        for (std::size_t level = deepest + 1; level < level_count; ++level) {
+            if (!fields_.levels[level].pcode) continue;
+            const auto& field = layer_.fields[*fields_.levels[level].pcode].name;
+            for (const auto name : {&CodedNames::en, &CodedNames::ky, &CodedNames::ru}) {
+                const auto& said = row.levels[level].*name;
+                if (said.empty() || said == own.*name) continue;
+                throw Error(ErrorKind::input, layer_.file + ", row " + std::to_string(row.row) + ": \"" + said +
+                                                  "\" has no P-code, since " + field +
+                                                  " is blank. Give it its code, or delete the row.");
+            }
+        }
     }
 
     /// Names that only the repeated, deeper columns have.
@@ -135,6 +155,12 @@ private:
 };
 
 }  // namespace
+
+Level deepest_of(const std::vector<UnitRow>& rows) {
+    Level deepest{};
+    for (const auto& row : rows) deepest = std::max(deepest, row.deepest);
+    return deepest;
+}
 
 std::vector<UnitRow> read_unit_rows(const VectorLayer& layer, const BoundaryFields& fields, Findings& findings) {
     RowReader reader(layer, fields);

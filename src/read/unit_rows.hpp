@@ -29,6 +29,8 @@ struct UnitRow {
     /// Of the unit itself: the highest level that has the code of the deepest one. Tables of ragged trees repeat the
     /// code of Bishkek in every column.
     Level level{};
+    /// Of the deepest column that has a code.
+    Level deepest{};
     std::array<CodedNames, level_count> levels{};
     /// Whether the layer has a column for the level above, so that a blank there means something.
     bool tells_parent{};
@@ -37,8 +39,11 @@ struct UnitRow {
     [[nodiscard]] const CodedNames& own() const noexcept { return levels[static_cast<std::size_t>(level)]; }
 };
 
+/// The deepest column in which a layer of these rows has codes.
+Level deepest_of(const std::vector<UnitRow>& rows);
+
 /// The units of a layer, by position of its features. Throws Error (input), naming row and field, for a P-code that
-/// cannot be one and for a row without any.
+/// cannot be one, for a row without any, and for one that names a unit below the one whose code it has.
 std::vector<UnitRow> read_unit_rows(const VectorLayer& layer, const BoundaryFields& fields, Findings& findings);
 
 }  // namespace kamtuu::read

@@ -106,6 +106,19 @@ TEST(UpperLevels, ReportAGivenPolygonThatDiffers) {
     EXPECT_DOUBLE_EQ(planar_area(get(units, "KG01").polygon), 2);
 }
 
+TEST(UpperLevels, ReportPartsThatOverlap) {
+    auto units = country();
+    units[4].polygon = square(70.5, 40);  // half of it lies in the municipality beside it
+    Findings findings;
+    derive_upper_levels(units, 1, findings);
+    ASSERT_EQ(findings.size(), 3U);  // the district, its region and the country
+    for (const auto& finding : findings) EXPECT_EQ(finding.code, "level.parts_overlap");
+    EXPECT_EQ(findings[2].unit, "KG0101");  // a quarter of 18825.58 km2, but for the edges being geodesics
+    EXPECT_NE(findings[2].message.find("4706.32 km2 count twice"), std::string::npos) << findings[2].message;
+    EXPECT_DOUBLE_EQ(planar_area(get(units, "KG0101").polygon), 1.5);
+    EXPECT_DOUBLE_EQ(get(units, "KG0101").area->m2(), 2 * area(square(70, 40)).m2()) << "the sum";
+}
+
 TEST(UpperLevels, DoNotDependOnThreadsOrOrder) {
     auto expected = country();
     Findings findings;

@@ -78,8 +78,34 @@ TEST(ReadBoundaries, RepairsAndSaysSo) {
     const auto boundaries = read_boundaries({test::write(folder, "a.gpkg", layer)}, {}, findings);
     const auto found = test::finding(findings, "polygon.repaired");
     EXPECT_EQ(found.unit, "KG02205000000");
+    EXPECT_EQ(found.file, "a.gpkg");
+    EXPECT_EQ(found.row, 1U);
     EXPECT_THAT(found.message, HasSubstr("Self-intersection"));
+    EXPECT_THAT(found.message, HasSubstr("the area before cannot be told, "));
     EXPECT_EQ(boundaries.find(*Pcode::parse("KG02205000000"))->polygon.size(), 2U);
+}
+
+TEST(ReadBoundaries, SaysBothAreasOfARepairedPolygon) {
+    const Folder folder;
+    auto layer = test::two_districts();
+    layer.rows[1].wkt = "POLYGON ((78.1 42,78.2 42,78.2 42.1,78.15 42,78.1 42.1,78.1 42))";
+    Findings findings;
+    (void)read_boundaries({test::write(folder, "a.gpkg", layer)}, {}, findings);
+    const auto found = test::finding(findings, "polygon.repaired");
+    EXPECT_EQ(found.row, 2U);
+    EXPECT_THAT(found.message, testing::AllOf(HasSubstr(" km2 before, "), HasSubstr(" km2 after.")));
+}
+
+TEST(ReadBoundaries, NamesWhatHasNoPolygonForWantOfALeaf) {
+    const Folder folder;
+    auto layer = test::two_districts();
+    layer.rows[1].wkt = "";
+    Findings findings;
+    const auto b = read_boundaries({test::write(folder, "a.gpkg", layer)}, {}, findings);
+    EXPECT_TRUE(b.country().polygon.empty());
+    EXPECT_THAT(test::finding(findings, "boundaries.no_polygon").message,
+                testing::AllOf(HasSubstr("1 unit(s) at the bottom"), HasSubstr("shows them: KG02215000000. "),
+                               HasSubstr("2 unit(s) above have no polygon either: KG, KG02000000000.")));
 }
 
 TEST(ReadBoundaries, DoesNotDependOnThreads) {

@@ -141,7 +141,13 @@ TEST(Crs, OfTheFileIsNotOverriddenWhereItFits) {
     const Folder folder;
     BoundaryOptions options;
     options.crs = "EPSG:28413";
-    expect_in_place(test::write(folder, "a.gpkg", district_in({32643, 75}, true)), {32643, 75}, options);
+    const auto file = test::write(folder, "a.gpkg", district_in({32643, 75}, true));
+    expect_in_place(file, {32643, 75}, options);
+    Findings findings;
+    (void)read_boundaries({file}, options, findings);
+    const auto found = test::finding(findings, "crs.not_needed");
+    EXPECT_EQ(found.severity, Severity::note);
+    EXPECT_THAT(found.message, testing::AllOf(HasSubstr("EPSG:32643"), HasSubstr("EPSG:28413")));
 }
 
 TEST(Crs, OfOtherCountriesMayLieAnywhere) {
@@ -159,17 +165,20 @@ TEST(Crs, OfOtherCountriesMayLieAnywhere) {
 TEST(Crs, ThatNobodyKnowsIsAMistakeOfTheCaller) {
     const Folder folder;
     auto layer = test::two_districts();
+    const auto with_crs = test::write(folder, "says.shp", layer);
     layer.crs = "";
-    const auto file = test::write(folder, "a.shp", layer);
-    for (const char* crs : {"EPSG:1", "http://127.0.0.1:9/x", "/etc/hostname", "nonsense"}) {
-        BoundaryOptions options;
-        options.crs = crs;
-        Findings findings;
-        try {
-            (void)read_boundaries({file}, options, findings);
-            ADD_FAILURE() << crs;
-        } catch (const Error& error) {
-            EXPECT_EQ(error.kind(), ErrorKind::usage) << error.what();
+    const auto without = test::write(folder, "silent.shp", layer);
+    for (const auto& file : {with_crs, without}) {
+        for (const char* crs : {"EPSG:1", "http://127.0.0.1:9/x", "/etc/hostname", "nonsense"}) {
+            BoundaryOptions options;
+            options.crs = crs;
+            Findings findings;
+            try {
+                (void)read_boundaries({file}, options, findings);
+                ADD_FAILURE() << crs;
+            } catch (const Error& error) {
+                EXPECT_EQ(error.kind(), ErrorKind::usage) << error.what();
+            }
         }
     }
 }

@@ -262,9 +262,9 @@ TEST_P(CsvFindings, AreTold) {
 INSTANTIATE_TEST_SUITE_P(
     Table, CsvFindings,
     testing::Values(Told{"HeaderOnly", "a,b\n", "table.no_rows", 1, "a header and no row under it"},
-                    Told{"Short", "a,b\n1,2\n3\n4\n", "table.short_rows", 3, "2 rows have fewer cells"},
-                    Told{"OneShort", "a,b\n3\n", "table.short_rows", 2,
-                         "1 row has fewer cells than the header, row 2;"},
+                    Told{"Short", "a,b\n1,2\n3\n4\n", "table.short_rows", 3,
+                         "2 rows, the first being row 3, have fewer cells than the header;"},
+                    Told{"OneShort", "a,b\n3\n", "table.short_rows", 2, "Row 2 has fewer cells than the header;"},
                     Told{"Twice", "a,b, a ,a\n1,2,3,4\n", "table.duplicate_column", 1, "is called \"a\"; the first"},
                     Told{"Separators", "a;b;c,d\n1;2;3\n", "csv.separator_assumed", 1, "semicolon, was taken"}));
 

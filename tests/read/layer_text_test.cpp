@@ -75,8 +75,9 @@ INSTANTIATE_TEST_SUITE_P(Table, AskedEncoding,
 
 TEST(Encoding, IsNotGuessedFromStrangeBytes) {
     const Folder folder;
-    EXPECT_THAT(test::error_of(test::write(folder, "a.shp", raw(naryn_cp1251))),
-                testing::AllOf(HasSubstr("a.shp, row 1"), HasSubstr("no .cpg"), HasSubstr("--encoding CP1251")));
+    EXPECT_THAT(
+        test::error_of(test::write(folder, "a.shp", raw(naryn_cp1251))),
+        testing::AllOf(HasSubstr("a.shp, row 1"), HasSubstr("no .cpg"), HasSubstr("--boundary-encoding CP1251")));
 }
 
 TEST(Encoding, IsAssumedForCleanUtf8) {

@@ -71,6 +71,33 @@ TEST(Records, KeepTextsAndCodesAsTyped) {
     EXPECT_THAT(r.findings, IsEmpty());
 }
 
+TEST(Records, TakeAnyCodeForAPcodeOnlyByItsCells) {
+    for (const char* name : {"Код", "код", "code", "Code"}) {
+        const auto codes = read(std::string(name) + ",district\nKG02205000000,Ak-Suu\n41702215,Tyup\n");
+        EXPECT_EQ(codes.role_of(name), "pcode") << name;
+        const auto others = read(std::string(name) + ",district\nKG02205000000,Ak-Suu\nP12,Tyup\n");
+        EXPECT_EQ(others.role_of(name), "") << name;
+    }
+    const auto both = read("code,adm3 code\nKG02205000000,KG02205805000\n");
+    EXPECT_EQ(both.role_of("adm3 code"), "pcode");
+    EXPECT_EQ(both.role_of("code"), "");
+}
+
+TEST(Records, SayWhichColumnLooksLikePcodes) {
+    const auto r = read("district,place number\nA,41702205\nB,KG02215000000\nC,\nD,417022050000000\n");
+    EXPECT_EQ(r.find("table.looks_like_pcodes"), nullptr) << "one is no code";
+    const auto codes = read("district,place number\nA,41702205\nB,KG02215000000\nC,\nD,41702210\n");
+    ASSERT_NE(codes.find("table.looks_like_pcodes"), nullptr);
+    EXPECT_EQ(codes.find("table.looks_like_pcodes")->severity, Severity::warning);
+    EXPECT_THAT(codes.find("table.looks_like_pcodes")->message, HasSubstr("--column pcode=\"place number\""));
+    const auto found = read("pcode,place number\nKG02205805000,41702205\n");
+    EXPECT_EQ(found.find("table.looks_like_pcodes"), nullptr) << "there is a column of P-codes";
+    const auto blank = read("district,place number\nA,\nB,\n");
+    EXPECT_EQ(blank.find("table.looks_like_pcodes"), nullptr);
+    const auto few = read("district,place number\nA,41702205\nB,\nC,\n");
+    EXPECT_EQ(few.find("table.looks_like_pcodes"), nullptr) << "one of three may be chance";
+}
+
 TEST(Records, LeaveOutBlankRowsAndKeepRowNumbers) {
     const auto r = read("region,reached\nOsh,1\n\n,\nTalas,2\n");
     ASSERT_EQ(r.table.records.size(), 2U);

@@ -65,19 +65,62 @@ TEST(Register, CompletesFiles) {
     EXPECT_EQ(unit(b, "KG02205805000").parent->str(), "KG02205000000");
     EXPECT_EQ(unit(b, "KG11000000000").type, UnitType::city);
     EXPECT_EQ(b.at_level(Level::adm1).size(), 2U);
-    EXPECT_THAT(test::finding(findings, "boundaries.no_polygon").message, HasSubstr("3 unit(s)"));
+    EXPECT_THAT(test::finding(findings, "boundaries.no_polygon").message, HasSubstr("4 unit(s)"));
 }
 
 TEST(Register, DoesNotMixTwoVintages) {
+    const Folder folder;
+    auto layer = test::two_districts();
+    layer.rows[1].values[0] = "KG02299000000";  // unknown to the register, so the file holds for another date
+    Findings findings;
+    BoundaryOptions options;
+    options.register_folder = small_register().path();
+    const auto b = read_boundaries({test::write(folder, "a.gpkg", layer)}, options, findings);
+    for (const char* left_out : {"KG02215000000", "KG02215817000", "KG02410000010"}) {
+        EXPECT_EQ(b.find(*Pcode::parse(left_out)), nullptr) << left_out;
+        EXPECT_THAT(test::finding(findings, "register.other_units").message, HasSubstr(left_out));
+    }
+    EXPECT_THAT(test::finding(findings, "register.other_units").message, HasSubstr("3 unit(s)"));
+    EXPECT_FALSE(test::has(findings, "register.missing_in_file"));
+}
+
+TEST(Register, KeepsWhatTheFileMerelyLacks) {
     const Folder folder;
     Findings findings;
     BoundaryOptions options;
     options.register_folder = small_register().path();
     const auto b = read_boundaries({test::write(folder, "a.gpkg", test::two_districts())}, options, findings);
-    EXPECT_EQ(b.find(*Pcode::parse("KG02410000010")),
-              nullptr);  // the file gives the region's districts, without Karakol
-    EXPECT_THAT(test::finding(findings, "register.other_units").message, HasSubstr("1 unit(s)"));
-    EXPECT_THAT(test::finding(findings, "register.other_units").message, HasSubstr("KG02410000010"));
+    EXPECT_TRUE(unit(b, "KG02410000010").polygon.empty());  // the file gives the region's districts, without Karakol
+    const auto found = test::finding(findings, "register.missing_in_file");
+    EXPECT_EQ(found.severity, Severity::warning);
+    EXPECT_THAT(found.message, testing::AllOf(HasSubstr("1 unit(s)"), HasSubstr("KG02410000010")));
+    EXPECT_FALSE(test::has(findings, "register.other_units"));
+}
+
+TEST(Register, OfAnotherCountryIsRefused) {
+    const Folder folder;
+    test::Layer layer;
+    layer.fields = {"ADM1_PCODE"};
+    layer.rows = {{test::square(70, 38), {"TJ01"}}};
+    BoundaryOptions options;
+    options.register_folder = small_register().path();
+    EXPECT_THAT(test::error_of(test::write(folder, "a.gpkg", layer), options),
+                HasSubstr("a.gpkg: its units are of TJ, the register is of KG. Use --register none"));
+}
+
+TEST(Register, GivesNamesWhoseLettersWereLost) {
+    const Folder folder;
+    auto layer = test::two_districts();
+    layer.rows[0].values[2] = "?? ???";
+    layer.rows[1].values[2] = "\uFFFD\uFFFD \uFFFD";
+    Findings findings;
+    BoundaryOptions options;
+    options.register_folder = small_register().path();
+    const auto b = read_boundaries({test::write(folder, "a.gpkg", layer)}, options, findings);
+    EXPECT_EQ(unit(b, "KG02205000000").name_ky, "Ак-Суу");
+    EXPECT_EQ(unit(b, "KG02215000000").name_ky, "Ысык-Көл");
+    EXPECT_THAT(test::finding(findings, "text.lost_names").message, HasSubstr("2 name(s)"));
+    EXPECT_THAT(test::finding(findings, "text.lost_letters").message, HasSubstr("2 text(s) in ADM2_KY"));
 }
 
 TEST(Register, SaysWhatItLacks) {
@@ -216,6 +259,17 @@ TEST_F(RealBoundaries, SyntheticMunicipalitiesAreWhole) {
     EXPECT_THAT(test::finding(findings, "boundaries.no_polygon").message,
                 testing::AllOf(HasSubstr("2 unit(s)"), HasSubstr("KG11000000000, KG21000000000")));
     EXPECT_FALSE(test::has(findings, "register.other_units"));
+}
+
+TEST_F(RealBoundaries, OfTwoLevelsAreOneTree) {
+    const auto districts = test::test_data("data/boundaries/cod_ab_kgz_adm2.geojson");
+    const auto municipalities = test::test_data("data/boundaries/synthetic_kgz_adm3.geojson");
+    if (!districts || !municipalities) GTEST_SKIP() << "KAMTUU_TEST_DATA is not set";
+    Findings findings;
+    const auto b = read_boundaries({*districts, *municipalities}, {}, findings);
+    EXPECT_EQ(unit(b, "KG03220400010").level, Level::adm2);
+    EXPECT_EQ(unit(b, "KG03220400010").parent->str(), "KG03000000000");
+    EXPECT_EQ(b.at_level(Level::adm2).size(), 53U);
 }
 
 }  // namespace

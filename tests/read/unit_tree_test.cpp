@@ -133,6 +133,20 @@ INSTANTIATE_TEST_SUITE_P(Table, BadCode,
                                          CodeCase{"Blank", "", "has no P-code"}),
                          [](const auto& tested) { return std::string(tested.param.name); });
 
+TEST(Codes, ThatAreMissingUnderANameAreNotTheDistricts) {
+    const Folder folder;
+    test::Layer layer;
+    layer.fields = {"ADM3_PCODE", "ADM3_EN", "ADM2_PCODE", "ADM2_EN", "ADM1_PCODE"};
+    layer.rows = {{test::square(78, 42), {"KG02205805000", "Ak-Bulun", "KG02205000000", "Ak-Suu", "KG02000000000"}},
+                  {test::square(78.1, 42), {"", "Tamchy", "KG02215000000", "Issyk-Kul", "KG02000000000"}}};
+    EXPECT_THAT(test::error_of(test::write(folder, "a.gpkg", layer)),
+                AllOf(HasSubstr("a.gpkg, row 2"), HasSubstr("\"Tamchy\" has no P-code"), HasSubstr("ADM3_PCODE")));
+    for (const char* repeated : {"", "Issyk-Kul"}) {
+        layer.rows[1].values[1] = repeated;
+        EXPECT_EQ(test::error_of(test::write(folder, std::string("b") + repeated + ".gpkg", layer)), "");
+    }
+}
+
 TEST(Codes, ThatStandTwiceNameBothRows) {
     const Folder folder;
     auto layer = test::two_districts();
@@ -141,10 +155,66 @@ TEST(Codes, ThatStandTwiceNameBothRows) {
     EXPECT_THAT(
         test::error_of(first),
         AllOf(HasSubstr("a.shp, row 2: the P-code KG02205000000 is also that of a.shp, row 1"), HasSubstr("Dissolve")));
+}
+
+std::string error_of_both(const std::filesystem::path& one, const std::filesystem::path& two) {
     Findings findings;
+    try {
+        (void)read_boundaries({one, two}, {}, findings);
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::input);
+        return error.what();
+    }
+    return {};
+}
+
+TEST(Codes, ThatStandInTwoFilesOfOneLevelAreRefused) {
+    const Folder folder;
     const auto one = test::write(folder, "one.gpkg", test::two_districts());
     const auto two = test::write(folder, "two.gpkg", test::two_districts());
-    EXPECT_THROW((void)read_boundaries({one, two}, {}, findings), Error);
+    EXPECT_THAT(error_of_both(two, one), AllOf(HasSubstr("two.gpkg, row 1"), HasSubstr("that of one.gpkg, row 1"),
+                                               HasSubstr("leave one of the files out")));
+    EXPECT_THAT(error_of_both(one, folder.path() / "." / "one.gpkg"), HasSubstr("one.gpkg: is given twice"));
+}
+
+/// Bishkek and a region in a layer of regions; Bishkek `share` as large in one of municipalities.
+std::vector<std::filesystem::path> two_levels(const Folder& folder, double share) {
+    test::Layer regions;
+    regions.fields = {"ADM1_PCODE", "ADM1_EN", "POPULATION"};
+    regions.rows = {{test::square(74, 42), {"KG11000000000", "Bishkek", "1000000"}},
+                    {test::square(78, 42), {"KG02000000000", "Issyk-Kul", "500000"}}};
+    test::Layer municipalities;
+    municipalities.fields = {"ADM3_PCODE", "ADM3_EN", "ADM2_PCODE", "ADM1_PCODE"};
+    municipalities.rows = {
+        {test::square(74, 42, 0.1 * share), {"KG11000000000", "Bishkek (city)", "KG11000000000", "KG11000000000"}},
+        {test::square(78, 42), {"KG02205805000", "Ak-Bulun", "KG02205000000", "KG02000000000"}}};
+    return {test::write(folder, "regions.gpkg", regions), test::write(folder, "municipalities.gpkg", municipalities)};
+}
+
+TEST(Codes, ThatStandInFilesOfSeveralLevelsAreOneUnit) {
+    const Folder folder;
+    auto files = two_levels(folder, 0.9);
+    for (int order = 0; order < 2; ++order) {
+        Findings findings;
+        const auto b = read_boundaries(files, {}, findings);
+        const auto& bishkek = unit(b, "KG11000000000");
+        EXPECT_EQ(bishkek.level, Level::adm1);
+        EXPECT_EQ(bishkek.name_en, "Bishkek (city)");
+        EXPECT_EQ(bishkek.population, 1000000.0);
+        EXPECT_NEAR(bounds(bishkek.polygon).east, 74.09, 1e-9) << "the polygon of the deeper level stays";
+        const auto found = test::finding(findings, "level.area_differs");
+        EXPECT_EQ(found.unit, "KG11000000000");
+        EXPECT_EQ(found.file, "regions.gpkg");
+        EXPECT_THAT(found.message, HasSubstr("municipalities.gpkg, row 1"));
+        std::swap(files[0], files[1]);
+    }
+}
+
+TEST(Codes, ThatStandInFilesOfSeveralLevelsMayDifferALittle) {
+    const Folder folder;
+    Findings findings;
+    (void)read_boundaries(two_levels(folder, 0.9999), {}, findings);
+    EXPECT_FALSE(test::has(findings, "level.area_differs"));
 }
 
 TEST(Population, IsReadFromPlainFigures) {

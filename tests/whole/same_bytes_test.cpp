@@ -95,6 +95,16 @@ TEST(SameBytes, FromShuffledFeatures) {
     expect_same_results(expected, files_of(run));
 }
 
+TEST(SameBytes, FromLevelsInEitherOrder) {
+    const auto municipalities = shipped_municipalities();
+    const auto regions = municipalities.parent_path() / "kgz_regions.shp";
+    auto run = shipped_run();
+    run.boundaries = {regions, municipalities};
+    const auto expected = files_of(run);
+    run.boundaries = {municipalities, regions};
+    expect_same_results(expected, files_of(run));
+}
+
 }  // namespace
 
 }  // namespace kamtuu::test
