@@ -15,6 +15,7 @@
 #include "cli/command.hpp"
 #include "cli/coverage_report.hpp"
 #include "cli/fail_on.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/shipped.hpp"
 #include "write/output_folder.hpp"
@@ -116,7 +117,8 @@ Findings all_of(Findings findings, const Joined& joined) {
 
 Result Coverage::run(Console& console) {
     check();
-    const auto progress = quiet_ ? Progress() : console.progress();
+    Interrupts interrupts;
+    const auto progress = console.progress(quiet_ ? ProgressLine::hidden : ProgressLine::shown);
     const auto options = boundary_options(reading_, progress);
     Findings findings;
     auto records = read_all_records(findings);
@@ -124,8 +126,10 @@ Result Coverage::run(Console& console) {
         read_boundaries(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options, findings);
     const auto joined = join(boundaries, std::move(records), {.threads = reading_.threads, .progress = progress});
     const auto summaries = summaries_of(boundaries, joined);
+    interrupts.hold();
     write_coverage(output_, {boundaries, joined, summaries, findings, inputs(options), given_options(reading_)},
                    {overwrite_ ? Overwrite::allow : Overwrite::no, reading_.threads});
+    interrupts.release();
     if (!quiet_) console.clear_progress();
 
     const auto everything = all_of(std::move(findings), joined);
