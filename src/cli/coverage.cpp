@@ -75,16 +75,23 @@ void Coverage::setup(CLI::App& app) {
     app.add_flag("-v,--verbose", verbose_, "List every finding and every record that has no one municipality");
 }
 
+/// Throws if two record files are one, or would be one in the results, which name a file without its folder.
+void check_apart(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code ignored;
+    if (std::filesystem::equivalent(a, b, ignored))
+        throw Error(ErrorKind::usage,
+                    fmt::format("{} was given twice, so its records would count twice. Give it once.", b.string()));
+    if (a.filename() == b.filename())
+        throw Error(ErrorKind::usage, fmt::format("{} and {} have the same file name, so matches.csv could not tell "
+                                                  "their rows apart. Rename one of them.",
+                                                  a.string(), b.string()));
+}
+
 /// What would otherwise be found out only after all the work.
 void Coverage::check() const {
     OutputFolder::check(output_, coverage_files(), overwrite_ ? Overwrite::allow : Overwrite::no);
-    std::error_code ignored;
     for (auto a = records_.begin(); a != records_.end(); ++a)
-        for (auto b = std::next(a); b != records_.end(); ++b)
-            if (std::filesystem::equivalent(*a, *b, ignored))
-                throw Error(ErrorKind::usage, fmt::format("{} was given twice, so its records would count twice. Give "
-                                                          "it once.",
-                                                          b->string()));
+        for (auto b = std::next(a); b != records_.end(); ++b) check_apart(*a, *b);
 }
 
 Records Coverage::read_all_records(Findings& findings) const {
