@@ -35,7 +35,7 @@ constexpr const char* footer = R"(Examples:
       a column whose name does not tell what it is; the summary as JSON
 
 Roles of --column: pcode, municipality, district, region, country, lon, lat, units, unit_type, project, activity,
-reached and others for tables; adm1_pcode, adm3_en and the like for boundaries.)";
+reached and others for tables; adm1_pcode, adm3_name_en and the like for boundaries.)";
 
 class Coverage final : public Command {
 public:

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <string_view>
 
 #include <kamtuu/error.hpp>
 
 #include "cli/shipped.hpp"
+#include "cli/suggest.hpp"
 #include "core/text.hpp"
+#include "read/boundary_roles.hpp"
 #include "read/record_roles.hpp"
 
 namespace kamtuu::cli {
@@ -21,6 +24,36 @@ bool is_record_role(std::string_view role) {
            std::ranges::any_of(record_roles(), [&](const RoleInfo& known) { return known.role == role; });
 }
 
+std::vector<std::string> names_of(const auto& roles) {
+    std::vector<std::string> names;
+    for (const auto& each : roles) names.emplace_back(each.role);
+    return names;
+}
+
+/// What can be typed for the roles of boundaries: "adm0_pcode" to "adm3_pcode" for "adm#_pcode".
+std::vector<std::string> boundary_role_names() {
+    std::vector<std::string> names;
+    for (const auto& role : names_of(read::boundary_roles())) {
+        const auto sign = role.find('#');
+        for (std::size_t level = 0; level < (sign == std::string::npos ? 1 : read::level_count); ++level) {
+            names.push_back(role);
+            if (sign != std::string::npos) names.back().replace(sign, 1, std::to_string(level));
+        }
+    }
+    return names;
+}
+
+void check_role(const std::string& role) {
+    auto known = boundary_role_names();
+    if (is_record_role(role) || std::ranges::find(known, text::to_lower(role)) != known.end()) return;
+    std::ranges::copy(names_of(record_roles()), std::back_inserter(known));
+    throw Error(ErrorKind::usage,
+                fmt::format("--column: there is no role \"{}\".{} Roles of tables are: {}, and reached_ with any word; "
+                            "of boundaries (# is 0 to 3): {}.",
+                            role, did_you_mean(role, known), text::join(names_of(record_roles()), ", "),
+                            text::join(names_of(read::boundary_roles()), ", ")));
+}
+
 Columns columns_of(const ReadingOptions& options, bool records) {
     Columns columns;
     for (const auto& column : options.columns) {
@@ -30,6 +63,7 @@ Columns columns_of(const ReadingOptions& options, bool records) {
                                                       "--column municipality=\"Location 2\".",
                                                       column));
         const auto role = column.substr(0, equals);
+        check_role(role);
         if (is_record_role(role) == records) columns[role] = column.substr(equals + 1);
     }
     return columns;
