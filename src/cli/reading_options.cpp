@@ -1,6 +1,7 @@
 #include "cli/reading_options.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 #include <iterator>
 #include <string_view>
@@ -69,6 +70,17 @@ Columns columns_of(const ReadingOptions& options, bool records) {
     return columns;
 }
 
+constexpr unsigned most_threads = 256;
+
+/// What is wrong with a number of threads, for CLI11; empty if nothing is.
+std::string complaint_about_threads(const std::string& given) {
+    unsigned threads{};
+    const auto* end = given.data() + given.size();
+    const auto read = std::from_chars(given.data(), end, threads);
+    const bool fits = read.ec == std::errc() && read.ptr == end && threads <= most_threads;
+    return fits ? "" : fmt::format("{} is no number of threads from 1 to {}, or 0 for one a core", given, most_threads);
+}
+
 }  // namespace
 
 void add_reading_options(CLI::App& app, ReadingOptions& options) {
@@ -85,7 +97,9 @@ void add_reading_options(CLI::App& app, ReadingOptions& options) {
     app.add_option("--register", options.register_folder,
                    "Folder of a register of units (default: the one that comes with kamtuu), or none")
         ->type_name("FOLDER");
-    app.add_option("--threads", options.threads, "How many threads to use (default: one a core)")->type_name("N");
+    app.add_option("--threads", options.threads, "How many threads to use (default: one a core)")
+        ->check(complaint_about_threads)
+        ->type_name("N");
 }
 
 RecordOptions record_options(const ReadingOptions& options) {
