@@ -8,6 +8,8 @@
 
 #include <kamtuu/error.hpp>
 
+#include "cli/interrupts.hpp"
+
 namespace kamtuu::cli {
 
 namespace {
@@ -16,10 +18,9 @@ constexpr std::string_view erase_line = "\r\033[K";
 
 bool is_terminal(std::FILE* stream) noexcept { return ::isatty(::fileno(stream)) == 1; }
 
-bool show_progress(double share, std::string_view step) {
+void show_progress(double share, std::string_view step) {
     fmt::print(stderr, "{}{:3.0f} %  {}", erase_line, 100 * share, step);
     std::fflush(stderr);
-    return true;
 }
 
 }  // namespace
@@ -40,7 +41,12 @@ std::string Console::heading(std::string_view text) const {
     return shows_colour(stdout) ? fmt::format("\033[1m{}\033[0m", text) : std::string(text);
 }
 
-Progress Console::progress() const { return is_terminal(stderr) ? Progress(show_progress) : Progress(); }
+Progress Console::progress(ProgressLine line) const {
+    return [shown = line == ProgressLine::shown && is_terminal(stderr)](double share, std::string_view step) {
+        if (shown) show_progress(share, step);
+        return noted_interrupt() == 0;
+    };
+}
 
 void Console::clear_progress() const {
     if (is_terminal(stderr)) fmt::print(stderr, "{}", erase_line);

@@ -8,6 +8,9 @@
 
 namespace kamtuu::cli {
 
+/// Whether a line on standard error tells how far the work is.
+enum class ProgressLine : bool { hidden, shown };
+
 /// Standard output and standard error as a person, a pipe or a file sees them.
 class Console {
 public:
@@ -18,8 +21,8 @@ public:
     /// Bold where somebody looks; plain in pipes and files, and wherever NO_COLOR is set.
     [[nodiscard]] std::string heading(std::string_view text) const;
 
-    /// A line on standard error that tells how far the work is; empty unless standard error is a terminal.
-    [[nodiscard]] Progress progress() const;
+    /// Stops the work once a signal has asked for it (see Interrupts). The line is shown only on a terminal.
+    [[nodiscard]] Progress progress(ProgressLine line = ProgressLine::shown) const;
     /// Takes that line away.
     void clear_progress() const;
 

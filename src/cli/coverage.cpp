@@ -15,6 +15,7 @@
 #include "cli/command.hpp"
 #include "cli/coverage_report.hpp"
 #include "cli/fail_on.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/shipped.hpp"
 #include "write/output_folder.hpp"
@@ -34,7 +35,7 @@ constexpr const char* footer = R"(Examples:
       a column whose name does not tell what it is; the summary as JSON
 
 Roles of --column: pcode, municipality, district, region, country, lon, lat, units, unit_type, project, activity,
-reached and others for tables; adm1_pcode, adm3_en and the like for boundaries.)";
+reached and others for tables; adm1_pcode, adm3_name_en and the like for boundaries.)";
 
 class Coverage final : public Command {
 public:
@@ -74,16 +75,23 @@ void Coverage::setup(CLI::App& app) {
     app.add_flag("-v,--verbose", verbose_, "List every finding and every record that has no one municipality");
 }
 
+/// Throws if two record files are one, or would be one in the results, which name a file without its folder.
+void check_apart(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code ignored;
+    if (std::filesystem::equivalent(a, b, ignored))
+        throw Error(ErrorKind::usage,
+                    fmt::format("{} was given twice, so its records would count twice. Give it once.", b.string()));
+    if (a.filename() == b.filename())
+        throw Error(ErrorKind::usage, fmt::format("{} and {} have the same file name, so matches.csv could not tell "
+                                                  "their rows apart. Rename one of them.",
+                                                  a.string(), b.string()));
+}
+
 /// What would otherwise be found out only after all the work.
 void Coverage::check() const {
     OutputFolder::check(output_, coverage_files(), overwrite_ ? Overwrite::allow : Overwrite::no);
-    std::error_code ignored;
     for (auto a = records_.begin(); a != records_.end(); ++a)
-        for (auto b = std::next(a); b != records_.end(); ++b)
-            if (std::filesystem::equivalent(*a, *b, ignored))
-                throw Error(ErrorKind::usage, fmt::format("{} was given twice, so its records would count twice. Give "
-                                                          "it once.",
-                                                          b->string()));
+        for (auto b = std::next(a); b != records_.end(); ++b) check_apart(*a, *b);
 }
 
 Records Coverage::read_all_records(Findings& findings) const {
@@ -116,7 +124,8 @@ Findings all_of(Findings findings, const Joined& joined) {
 
 Result Coverage::run(Console& console) {
     check();
-    const auto progress = quiet_ ? Progress() : console.progress();
+    Interrupts interrupts;
+    const auto progress = console.progress(quiet_ ? ProgressLine::hidden : ProgressLine::shown);
     const auto options = boundary_options(reading_, progress);
     Findings findings;
     auto records = read_all_records(findings);
@@ -124,8 +133,10 @@ Result Coverage::run(Console& console) {
         read_boundaries(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options, findings);
     const auto joined = join(boundaries, std::move(records), {.threads = reading_.threads, .progress = progress});
     const auto summaries = summaries_of(boundaries, joined);
+    interrupts.hold();
     write_coverage(output_, {boundaries, joined, summaries, findings, inputs(options), given_options(reading_)},
                    {overwrite_ ? Overwrite::allow : Overwrite::no, reading_.threads});
+    interrupts.release();
     if (!quiet_) console.clear_progress();
 
     const auto everything = all_of(std::move(findings), joined);

@@ -5,7 +5,7 @@
 
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
-#include "write/statistic_columns.hpp"
+#include "core/number.hpp"
 
 namespace kamtuu::cli {
 
@@ -43,7 +43,12 @@ std::string layer_text(const LayerDescription& layer, const Console& console) {
     return text + "  fields\n" + roles_text(layer.fields) + "\n";
 }
 
-std::string area_text(const Unit& unit) { return unit.area ? grouped(number_in_unit(unit.area->km2(), "km2")) : "-"; }
+std::string area_text(const Unit& unit) {
+    if (!unit.area) return "-";
+    std::string text;
+    append_number(text, unit.area->km2(), 3);
+    return grouped(text);
+}
 
 void add_unit(TextTable& table, const Boundaries& boundaries, const Unit& unit) {
     table.add({display_name(unit), unit.pcode.str(), std::string(to_string(unit.type)),

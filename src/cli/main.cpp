@@ -15,6 +15,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/interrupts.hpp"
 
 namespace kamtuu::cli {
 
@@ -24,13 +25,14 @@ constexpr int status_done = 0;
 constexpr int status_findings = 1;
 constexpr int status_usage = 2;
 constexpr int status_output = 4;
-constexpr int status_cancelled = 130;
+constexpr int status_signal = 128;  // and the number of the signal
 
 constexpr const char* footer = R"(Examples:
   kamtuu coverage --records psi.csv --output out
   kamtuu inspect my_adm3.shp
 
-Exit status: 0 done, 1 done but with findings at or above --fail-on, 2 usage, 3 input, 4 output.
+Exit status: 0 done, 1 done but with findings at or above --fail-on, 2 usage, 3 input, 4 output,
+128 + N stopped by signal N (130 by Ctrl-C).
 "kamtuu COMMAND --help" tells more about a command.)";
 
 int status_of(ErrorKind kind) noexcept {
@@ -44,7 +46,7 @@ int status_of(ErrorKind kind) noexcept {
         case ErrorKind::cancelled:
             break;
     }
-    return status_cancelled;
+    return status_signal + noted_interrupt();
 }
 
 int status_of(Result result) noexcept { return result == Result::done ? status_done : status_findings; }
@@ -100,8 +102,10 @@ int run_program(const std::vector<std::string>& arguments) {
     try {
         return Program().run(arguments, console);
     } catch (const Error& error) {
-        complain(error.what());
-        return status_of(error.kind());
+        // A signal can also make a read fail; then the signal is what happened.
+        const auto kind = noted_interrupt() == 0 ? error.kind() : ErrorKind::cancelled;
+        complain(kind == ErrorKind::cancelled ? "interrupted; nothing was written." : error.what());
+        return status_of(kind);
     } catch (const std::exception& error) {
         complain(fmt::format("{}. This is a fault of the program; please report it.", error.what()));
         return status_output;

@@ -1,13 +1,17 @@
 #include "cli/reading_options.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
+#include <iterator>
 #include <string_view>
 
 #include <kamtuu/error.hpp>
 
 #include "cli/shipped.hpp"
+#include "cli/suggest.hpp"
 #include "core/text.hpp"
+#include "read/boundary_roles.hpp"
 #include "read/record_roles.hpp"
 
 namespace kamtuu::cli {
@@ -21,6 +25,36 @@ bool is_record_role(std::string_view role) {
            std::ranges::any_of(record_roles(), [&](const RoleInfo& known) { return known.role == role; });
 }
 
+std::vector<std::string> names_of(const auto& roles) {
+    std::vector<std::string> names;
+    for (const auto& each : roles) names.emplace_back(each.role);
+    return names;
+}
+
+/// What can be typed for the roles of boundaries: "adm0_pcode" to "adm3_pcode" for "adm#_pcode".
+std::vector<std::string> boundary_role_names() {
+    std::vector<std::string> names;
+    for (const auto& role : names_of(read::boundary_roles())) {
+        const auto sign = role.find('#');
+        for (std::size_t level = 0; level < (sign == std::string::npos ? 1 : read::level_count); ++level) {
+            names.push_back(role);
+            if (sign != std::string::npos) names.back().replace(sign, 1, std::to_string(level));
+        }
+    }
+    return names;
+}
+
+void check_role(const std::string& role) {
+    auto known = boundary_role_names();
+    if (is_record_role(role) || std::ranges::find(known, text::to_lower(role)) != known.end()) return;
+    std::ranges::copy(names_of(record_roles()), std::back_inserter(known));
+    throw Error(ErrorKind::usage,
+                fmt::format("--column: there is no role \"{}\".{} Roles of tables are: {}, and reached_ with any word; "
+                            "of boundaries (# is 0 to 3): {}.",
+                            role, did_you_mean(role, known), text::join(names_of(record_roles()), ", "),
+                            text::join(names_of(read::boundary_roles()), ", ")));
+}
+
 Columns columns_of(const ReadingOptions& options, bool records) {
     Columns columns;
     for (const auto& column : options.columns) {
@@ -30,9 +64,21 @@ Columns columns_of(const ReadingOptions& options, bool records) {
                                                       "--column municipality=\"Location 2\".",
                                                       column));
         const auto role = column.substr(0, equals);
+        check_role(role);
         if (is_record_role(role) == records) columns[role] = column.substr(equals + 1);
     }
     return columns;
+}
+
+constexpr unsigned most_threads = 256;
+
+/// What is wrong with a number of threads, for CLI11; empty if nothing is.
+std::string complaint_about_threads(const std::string& given) {
+    unsigned threads{};
+    const auto* end = given.data() + given.size();
+    const auto read = std::from_chars(given.data(), end, threads);
+    const bool fits = read.ec == std::errc() && read.ptr == end && threads <= most_threads;
+    return fits ? "" : fmt::format("{} is no number of threads from 1 to {}, or 0 for one a core", given, most_threads);
 }
 
 }  // namespace
@@ -51,7 +97,9 @@ void add_reading_options(CLI::App& app, ReadingOptions& options) {
     app.add_option("--register", options.register_folder,
                    "Folder of a register of units (default: the one that comes with kamtuu), or none")
         ->type_name("FOLDER");
-    app.add_option("--threads", options.threads, "How many threads to use (default: one a core)")->type_name("N");
+    app.add_option("--threads", options.threads, "How many threads to use (default: one a core)")
+        ->check(complaint_about_threads)
+        ->type_name("N");
 }
 
 RecordOptions record_options(const ReadingOptions& options) {

@@ -18,6 +18,10 @@ namespace kamtuu {
 /// finds a manifest finds a whole set, even after a power cut. If a move fails, all is put back. Other people's
 /// files in the folder are never touched.
 ///
+/// Between the first move and the last, some milliseconds, nobody can put back for a process that is killed (SIGKILL, a
+/// power cut): the target then has no manifest, and the old files lie in its ".kamtuu-*/previous". Signals that can
+/// be held back are best held back by the program while it writes.
+///
 /// Every function but the destructor throws Error (output).
 class OutputFolder {
 public:

@@ -14,8 +14,9 @@ struct Decimals {
     int most;
 };
 
-// Finer than any figure behind it: a thousandth of a km2 is a field, a hundredth of a percent is noise.
-constexpr Decimals decimals[] = {{"km2", 3}, {"%", 2}};
+// Finer than any figure behind it: a hundredth of a percent is noise. A millionth of a km2 is a square metre, so that
+// areas as written add up to the same at each level, but for square metres.
+constexpr Decimals decimals[] = {{"km2", 6}, {"%", 2}};
 
 using Part = StatisticColumn::Part;
 

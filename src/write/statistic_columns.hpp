@@ -38,7 +38,7 @@ private:
     std::vector<StatisticColumn> columns_{};
 };
 
-/// With at most the decimals that make sense in the unit: 3 for km2, 2 for %, else as many as the number has.
+/// With at most the decimals that make sense in the unit: 6 for km2, 2 for %, else as many as the number has.
 std::string number_in_unit(double value, std::string_view unit);
 
 }  // namespace kamtuu

@@ -31,23 +31,30 @@ void redirect(int stream, const std::filesystem::path& file, int flags) {
 
 }  // namespace
 
-Outcome run(const std::string& program, const std::vector<std::string>& arguments,
-            const std::map<std::string, std::string>& environment) {
-    const TemporaryFolder folder;
+Process::Process(const std::string& program, const std::vector<std::string>& arguments,
+                 const std::map<std::string, std::string>& environment) {
     std::vector<std::string> texts{program};
     texts.insert(texts.end(), arguments.begin(), arguments.end());
     std::vector<char*> words;
     for (auto& text : texts) words.push_back(text.data());
     words.push_back(nullptr);
 
-    const auto child = ::fork();
-    if (child < 0) throw std::runtime_error("cannot start " + program);
-    if (child == 0) become(program, words, environment, folder.path());
+    id_ = ::fork();
+    if (id_ < 0) throw std::runtime_error("cannot start " + program);
+    if (id_ == 0) become(program, words, environment, folder_.path());
+}
+
+Outcome Process::wait() {
     int status{};
-    if (::waitpid(child, &status, 0) != child) throw std::runtime_error("lost " + program);
+    if (::waitpid(id_, &status, 0) != id_) throw std::runtime_error("lost process " + std::to_string(id_));
     constexpr int signalled = 128;
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : signalled + WTERMSIG(status), content(folder.path() / "out"),
-            content(folder.path() / "err")};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : signalled + WTERMSIG(status), content(folder_.path() / "out"),
+            content(folder_.path() / "err")};
+}
+
+Outcome run(const std::string& program, const std::vector<std::string>& arguments,
+            const std::map<std::string, std::string>& environment) {
+    return Process(program, arguments, environment).wait();
 }
 
 }  // namespace kamtuu::test

@@ -53,7 +53,7 @@ constexpr const char* golden_head = R"({"type":"FeatureCollection","name":"regio
 constexpr const char* golden_tail =
     R"(","level":"region","notes":["Approximate, for demonstration."],"statistics":{"people":{"unit":"people","meaning":"People reached."},"area":{"unit":"km2","meaning":"Area of the unit."}},"partly_placed":{"people":null,"people_min":0,"people_max":30,"area":null},"unplaced":{"people":null,"people_min":null,"people_max":null,"area":null}},"bbox":[74.5,42,75.5,43],
 "features":[
-{"type":"Feature","id":"KG08000000000","properties":{"pcode":"KG08000000000","name_en":"Chui","name_ky":"Чүй","name_ru":null,"level":"region","type":"region","parent":"KG","people":null,"people_min":120,"people_max":150.5,"area":12.346},"geometry":{"type":"Polygon","coordinates":[[[74.5,42],[75.5,42],[75.5,43],[74.5,43],[74.5,42]]]}},
+{"type":"Feature","id":"KG08000000000","properties":{"pcode":"KG08000000000","name_en":"Chui","name_ky":"Чүй","name_ru":null,"level":"region","type":"region","parent":"KG","people":null,"people_min":120,"people_max":150.5,"area":12.34567},"geometry":{"type":"Polygon","coordinates":[[[74.5,42],[75.5,42],[75.5,43],[74.5,43],[74.5,42]]]}},
 {"type":"Feature","id":"KG11000000000","properties":{"pcode":"KG11000000000","name_en":"Bishkek, \"the city\"","name_ky":null,"name_ru":null,"level":"region","type":"city","parent":"KG","people":1000000,"people_min":null,"people_max":null,"area":null},"geometry":null}
 ]}
 )";

@@ -15,7 +15,7 @@ TEST(StatisticsCsv, IsThisToTheByte) {
     const std::vector summaries{test::regions(boundaries)};
     EXPECT_EQ(statistics_csv(summaries, test::people_and_area),
               "level,pcode,name_en,name_ky,people,people_min,people_max,area\n"
-              "region,KG08000000000,Chui,Чүй,,120,150.5,12.346\n"
+              "region,KG08000000000,Chui,Чүй,,120,150.5,12.34567\n"
               "region,KG11000000000,\"Bishkek, \"\"the city\"\"\",,1000000,,,\n"
               "region,,(partly placed),,,0,30,\n"
               "region,,(unplaced),,,,,\n");
@@ -29,7 +29,7 @@ TEST(StatisticsCsv, NeverLosesABoundSilently) {
 }
 
 TEST(NumberInUnit, HasTheDecimalsOfItsUnit) {
-    EXPECT_EQ(number_in_unit(12.34567, "km2"), "12.346");
+    EXPECT_EQ(number_in_unit(12.3456789, "km2"), "12.345679");
     EXPECT_EQ(number_in_unit(66.66666, "%"), "66.67");
     EXPECT_EQ(number_in_unit(12.34567, "people"), "12.34567");
     EXPECT_EQ(number_in_unit(1e6, "people"), "1000000");
