@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "coverage/place_record.hpp"
+#include "coverage/place_words.hpp"
 
 namespace kamtuu {
 

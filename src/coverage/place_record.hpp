@@ -60,7 +60,4 @@ private:
     Locator locator_;
 };
 
-/// "Lenin (KG03220846000, in Suzak), Lenin (KG06207830000, in Alai)", for people.
-std::string list_units(const Boundaries& boundaries, const std::vector<const Unit*>& units);
-
 }  // namespace kamtuu
