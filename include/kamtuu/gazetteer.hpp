@@ -37,6 +37,8 @@ public:
     explicit Gazetteer(const Boundaries& boundaries);
     explicit Gazetteer(Boundaries&&) = delete;  // a temporary would not outlive it
     ~Gazetteer();
+    Gazetteer(const Gazetteer&) = delete;
+    Gazetteer& operator=(const Gazetteer&) = delete;
     Gazetteer(Gazetteer&&) noexcept;
     Gazetteer& operator=(Gazetteer&&) noexcept;
 

@@ -21,8 +21,8 @@ public:
 
 private:
     struct Entry {
-        const Unit* unit;
-        Box box;
+        const Unit* unit{};
+        Box box{};
     };
     std::vector<Entry> entries_;  // units with a polygon and none under them with one, in P-code order
 };

@@ -31,7 +31,7 @@ public:
     Placement place(const Record& record, Findings& findings) const;
 
 private:
-    bool is_elsewhere(const Record& record) const;
+    [[nodiscard]] bool is_elsewhere(const Record& record) const;
     Ancestors ancestors(const Record& record, Findings& findings) const;
     std::vector<const Unit*> named(const std::vector<std::string>& names, const std::vector<const Unit*>& within,
                                    Level level, const Record& record, Ancestors& result, Findings& findings) const;
@@ -51,7 +51,7 @@ private:
     Placement unknown_name(const std::string& name, const Record& record, const Ancestors& within,
                            Findings& findings) const;
 
-    Placement in_unit(const Unit& unit, std::string rule, double score, std::string reason) const;
+    [[nodiscard]] Placement in_unit(const Unit& unit, std::string rule, double score, std::string reason) const;
     std::optional<std::size_t> counted_municipalities(const Record& record, const std::vector<const Unit*>& units,
                                                       std::string& reason, Findings& findings) const;
 

@@ -214,7 +214,7 @@ Cell records_unplaced(const RowFacts& row) {
 
 struct Line {
     Statistic statistic;
-    Cell (*compute)(const RowFacts&);
+    Cell (*compute)(const RowFacts&){};
 };
 
 // To add a statistic: write its function above and its line here.
