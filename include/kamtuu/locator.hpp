@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <kamtuu/boundaries.hpp>
@@ -18,6 +19,12 @@ public:
     /// The lowest unit that covers `p`; on a shared border, the one first in P-code order. Null if none does. Exact:
     /// the side of an edge that a point lies on is decided without rounding.
     [[nodiscard]] const Unit* locate(Point p) const noexcept;
+    /// Many points at once, on `threads` threads (0: as many as there are cores): `units[i]` becomes what
+    /// `locate(points[i])` gives. The two must be of one size. Into a buffer of the caller's, because it is asked again
+    /// and again with the same one.
+    void locate(std::span<const Point> points, std::span<const Unit*> units, unsigned threads = 1) const;
+    /// Every lowest unit that covers `p`, in P-code order: several on a shared border, and where units overlap.
+    [[nodiscard]] std::vector<const Unit*> all(Point p) const;
 
 private:
     struct Entry {

@@ -2,6 +2,7 @@
 
 #include <kamtuu/locator.hpp>
 
+#include "core/parallel.hpp"
 #include "geometry/orientation.hpp"
 
 namespace kamtuu {
@@ -64,6 +65,17 @@ const Unit* Locator::locate(Point p) const noexcept {
         return entry.box.contains(p) && covers(entry.unit->polygon, p);
     });
     return found == entries_.end() ? nullptr : found->unit;
+}
+
+void Locator::locate(std::span<const Point> points, std::span<const Unit*> units, unsigned threads) const {
+    parallel_for(points.size(), threads, [&](std::size_t i) { units[i] = locate(points[i]); });
+}
+
+std::vector<const Unit*> Locator::all(Point p) const {
+    std::vector<const Unit*> found;
+    for (const Entry& entry : entries_)
+        if (entry.box.contains(p) && covers(entry.unit->polygon, p)) found.push_back(entry.unit);
+    return found;
 }
 
 }  // namespace kamtuu

@@ -1,4 +1,5 @@
 #include <array>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <random>
 #include <string>
@@ -64,6 +65,25 @@ TEST(Locator, AnIslandInAHoleIsItsOwn) {
     const Locator locator(country);
     EXPECT_EQ(at(locator, {2.5, 2.5}), "B");
     EXPECT_EQ(at(locator, {1.5, 2.5}), ".");
+}
+
+TEST(Locator, GivesManyPointsWhatItGivesOne) {
+    const auto country = from_map("AB");
+    const Locator locator(country);
+    const std::vector<Point> points{{0.5, 0.5}, {1.0, 0.5}, {9.0, 9.0}, {1.5, 0.5}};
+    std::vector<const Unit*> units(points.size());
+    for (const unsigned threads : {1U, 2U, 0U}) {
+        locator.locate(points, units, threads);
+        for (std::size_t i = 0; i < points.size(); ++i) EXPECT_EQ(units[i], locator.locate(points[i]));
+    }
+}
+
+TEST(Locator, GivesAllThatMeetOnABorder) {
+    const auto country = from_map("AB\nCC");
+    const Locator locator(country);
+    EXPECT_THAT(locator.all({0.5, 1.5}), testing::SizeIs(1));
+    EXPECT_THAT(locator.all({1.0, 1.0}), testing::SizeIs(3));
+    EXPECT_THAT(locator.all({5.0, 5.0}), testing::IsEmpty());
 }
 
 TEST(Locator, AgreesWithGeosOnAndBesideTheBorders) {
