@@ -10,6 +10,7 @@
 namespace kamtuu {
 
 struct Arcs;
+struct Disputes;
 
 /// Where a part would stand, if there were one: abroad, in a lake, in a gap.
 inline constexpr std::uint32_t no_part = 0xffffffff;
@@ -46,6 +47,14 @@ struct Overlap {
     MultiPolygon polygon{};
 };
 
+/// A place where the borders of two parts lie on each other, or cross, without a vertex in common.
+struct UnmatchedBorder {
+    std::uint32_t part{};
+    std::uint32_t other{};
+    Point at{};
+    friend constexpr auto operator<=>(const UnmatchedBorder&, const UnmatchedBorder&) = default;
+};
+
 struct TilingOptions {
     /// 0: as many as there are cores. The result does not depend on it.
     unsigned threads{0};
@@ -73,7 +82,6 @@ class Tiling {
 public:
     explicit Tiling(const Boundaries& boundaries, const TilingOptions& options = {});
     explicit Tiling(Boundaries&&, const TilingOptions& = {}) = delete;  // a temporary does not compile
-    Tiling(const Boundaries& boundaries, std::vector<const Unit*> tiles, Arcs arcs, std::vector<Overlap> overlaps);
     ~Tiling();
     Tiling(Tiling&&) noexcept;
     Tiling& operator=(Tiling&&) noexcept;
@@ -94,10 +102,22 @@ public:
     [[nodiscard]] std::span<const ArcUse> ring(std::uint32_t ring) const noexcept;
     [[nodiscard]] std::span<const Point> nodes() const noexcept;
 
+    /// By part. Empty for a tiling in the strict sense.
+    [[nodiscard]] std::span<const Overlap> overlaps() const noexcept;
+    /// By part.
+    [[nodiscard]] std::span<const UnmatchedBorder> unmatched() const noexcept;
+    /// Whether the tile is in any of the two.
+    [[nodiscard]] bool is_disputed(std::uint32_t tile) const noexcept;
+
+    /// What it is made of, for the rest of the library.
+    [[nodiscard]] const Arcs& as_arcs() const noexcept { return *arcs_; }
+    [[nodiscard]] const Disputes& disputes() const noexcept { return *disputes_; }
+
 private:
     const Boundaries* boundaries_;
     std::vector<const Unit*> tiles_;
     std::unique_ptr<const Arcs> arcs_;
+    std::unique_ptr<const Disputes> disputes_;
 };
 
 }  // namespace kamtuu

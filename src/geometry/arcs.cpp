@@ -1,14 +1,14 @@
 #include "geometry/arcs.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 
 #include <kamtuu/error.hpp>
 
-#include "core/parallel.hpp"
-#include "geometry/equal_keys.hpp"
+#include "core/large_vector.hpp"
+#include "geometry/equal_points.hpp"
 #include "geometry/point_in_polygon.hpp"
 
 namespace kamtuu {
@@ -16,12 +16,11 @@ namespace kamtuu {
 namespace {
 
 constexpr std::uint32_t none = 0xffffffff;
-constexpr std::size_t edges_a_block = std::size_t{1} << 16U;
 
 /// The edges of all rings. Edge i goes from vertex i to the vertex of the edge that follows it in its ring, and has its
 /// part on its left.
 struct Edges {
-    std::vector<Point> from{};
+    LargeVector<Point> from{};
     std::vector<std::uint32_t> ring_begins{};  // and the end
     std::vector<std::uint32_t> part_of_ring{};
     std::vector<Part> parts{};
@@ -85,45 +84,20 @@ Edges edges_of(std::span<const MultiPolygon* const> tiles) {
 
 /// What each edge meets.
 struct Links {
-    std::vector<std::uint32_t> next{};    // the edge that follows it in its ring
-    std::vector<std::uint32_t> vertex{};  // number of the vertex that it starts at: the first edge that starts there
-    std::vector<std::uint32_t> twin{};    // the same edge in the opposite direction, or none
-    std::vector<std::uint8_t> meeting{};  // by vertex: how many different edges meet there, 3 standing for more
+    LargeVector<std::uint32_t> vertex{};  // number of the vertex that it starts at: the first edge that starts there
+    LargeVector<std::uint32_t> next{};    // the edge that follows it in its ring
+    LargeVector<std::uint32_t> twin{};    // the same edge in the opposite direction, or none
+    LargeVector<std::uint8_t> meeting{};  // by vertex: how many different edges meet there, 3 standing for more
+
+    [[nodiscard]] std::uint32_t end(std::uint32_t edge) const noexcept { return vertex[next[edge]]; }
 };
 
-void for_each_block(std::size_t count, unsigned threads, const std::function<void(std::size_t, std::size_t)>& work) {
-    parallel_for((count + edges_a_block - 1) / edges_a_block, threads,
-                 [&](std::size_t block) { work(block * edges_a_block, std::min(count, (block + 1) * edges_a_block)); });
-}
-
-std::vector<std::uint32_t> next_edges(const Edges& edges, unsigned threads) {
-    std::vector<std::uint32_t> next(edges.from.size());
-    for_each_block(next.size(), threads, [&](std::size_t begin, std::size_t end) {
-        for (auto i = begin; i < end; ++i) next[i] = static_cast<std::uint32_t>(i + 1);
-    });
+LargeVector<std::uint32_t> next_edges(const Edges& edges) {
+    LargeVector<std::uint32_t> next(edges.from.size());
+    std::iota(next.begin(), next.end(), 1U);
     for (std::size_t ring = 0; ring < edges.rings(); ++ring)
         next[edges.ring_begins[ring + 1] - 1] = edges.ring_begins[ring];
     return next;
-}
-
-std::vector<std::uint32_t> vertices_of(const Edges& edges, std::vector<Key>& keys, unsigned threads) {
-    for_each_block(keys.size(), threads, [&](std::size_t begin, std::size_t end) {
-        for (auto i = begin; i < end; ++i)
-            keys[i] = {std::bit_cast<std::uint64_t>(edges.from[i].lon),
-                       std::bit_cast<std::uint64_t>(edges.from[i].lat)};
-    });
-    return first_equal(keys, threads);
-}
-
-/// For each edge the first that joins the same two vertices, in either direction.
-std::vector<std::uint32_t> first_between_the_same(const Links& links, std::vector<Key>& keys, unsigned threads) {
-    for_each_block(keys.size(), threads, [&](std::size_t begin, std::size_t end) {
-        for (auto i = begin; i < end; ++i) {
-            const auto [low, high] = std::minmax(links.vertex[i], links.vertex[links.next[i]]);
-            keys[i] = {low, high};
-        }
-    });
-    return first_equal(keys, threads);
 }
 
 std::uint32_t part_of(const Edges& edges, std::uint32_t edge) {
@@ -131,25 +105,49 @@ std::uint32_t part_of(const Edges& edges, std::uint32_t edge) {
     return edges.part_of_ring[static_cast<std::size_t>(after - edges.ring_begins.begin()) - 1];
 }
 
-/// Joins edges that are one and the same in opposite directions. Those that cannot be joined go to `crowded`.
-std::vector<std::uint32_t> twins_of(const Edges& edges, const Links& links, std::span<const std::uint32_t> first,
-                                    std::vector<CrowdedEdge>& crowded) {
-    std::vector<std::uint32_t> twin(first.size(), none);
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> clashes;
-    for (std::uint32_t i = 0; i < first.size(); ++i) {
-        const auto other = first[i];
-        if (other == i) continue;
-        if (twin[other] == none && links.vertex[i] != links.vertex[other]) {
-            twin[other] = i;
-            twin[i] = other;
-        } else {
-            clashes.emplace_back(other, i);
+/// The edges that start at each vertex, in ascending order. Two on average, so a list of them is short to go through,
+/// and those of neighbouring vertices lie beside each other in memory.
+class Leaving {
+public:
+    explicit Leaving(const Links& links) : after_(links.vertex.size(), none), last_(links.vertex.size()) {
+        for (std::uint32_t i = 0; i < after_.size(); ++i) {
+            const auto vertex = links.vertex[i];
+            if (vertex != i) after_[last_[vertex]] = i;
+            last_[vertex] = i;
         }
     }
-    for (const auto& [edge, other] : clashes) {
-        if (twin[edge] != none) twin[std::exchange(twin[edge], none)] = none;
-        crowded.push_back(
-            {edges.from[edge], edges.from[links.next[edge]], part_of(edges, edge), part_of(edges, other)});
+    template <class Visit>
+    void for_each(std::uint32_t vertex, Visit visit) const {
+        for (auto edge = vertex; edge != none; edge = after_[edge]) visit(edge);
+    }
+
+private:
+    LargeVector<std::uint32_t> after_;  // the next edge that starts at the same vertex
+    LargeVector<std::uint32_t> last_;
+};
+
+/// Joins edges that are one and the same in opposite directions. Where three or more have the same ends, or two run the
+/// same way, none is joined and they go to `crowded`, each with the first of them.
+LargeVector<std::uint32_t> twins_of(const Edges& edges, const Links& links, std::vector<CrowdedEdge>& crowded) {
+    const Leaving leaving(links);
+    LargeVector<std::uint32_t> twin(links.vertex.size(), none);
+    std::vector<std::uint32_t> same;
+    for (std::uint32_t i = 0; i < twin.size(); ++i) {
+        if (twin[i] != none) continue;
+        same.clear();
+        leaving.for_each(links.vertex[i], [&](std::uint32_t e) {
+            if (links.end(e) == links.end(i)) same.push_back(e);
+        });
+        const auto parallel = same.size();
+        leaving.for_each(links.end(i), [&](std::uint32_t e) {
+            if (links.end(e) == links.vertex[i]) same.push_back(e);
+        });
+        if (same.size() == 2 && parallel == 1) {
+            twin[i] = same[1];
+            twin[same[1]] = i;
+        } else if (const auto first = *std::min_element(same.begin(), same.end()); first != i) {
+            crowded.push_back({edges.from[i], edges.from[links.next[i]], part_of(edges, first), part_of(edges, i)});
+        }
     }
     return twin;
 }
@@ -157,11 +155,11 @@ std::vector<std::uint32_t> twins_of(const Edges& edges, const Links& links, std:
 /// True for one of the two edges that are twins, and for all others.
 bool is_first_of_twins(const Links& links, std::uint32_t edge) noexcept { return edge < links.twin[edge]; }
 
-std::vector<std::uint8_t> count_meeting(const Links& links) {
-    std::vector<std::uint8_t> meeting(links.vertex.size(), 0);
+LargeVector<std::uint8_t> count_meeting(const Links& links) {
+    LargeVector<std::uint8_t> meeting(links.vertex.size(), 0);
     for (std::uint32_t i = 0; i < links.vertex.size(); ++i) {
         if (!is_first_of_twins(links, i)) continue;
-        for (const auto end : {links.vertex[i], links.vertex[links.next[i]]})
+        for (const auto end : {links.vertex[i], links.end(i)})
             meeting[end] = static_cast<std::uint8_t>(std::min(3, meeting[end] + 1));
     }
     return meeting;
@@ -169,10 +167,9 @@ std::vector<std::uint8_t> count_meeting(const Links& links) {
 
 Links link(const Edges& edges, std::vector<CrowdedEdge>& crowded, unsigned threads) {
     Links links;
-    std::vector<Key> keys(edges.from.size());
-    links.next = next_edges(edges, threads);
-    links.vertex = vertices_of(edges, keys, threads);
-    links.twin = twins_of(edges, links, first_between_the_same(links, keys, threads), crowded);
+    links.vertex = first_equal(edges.from, threads);
+    links.next = next_edges(edges);
+    links.twin = twins_of(edges, links, crowded);
     links.meeting = count_meeting(links);
     return links;
 }
@@ -265,8 +262,8 @@ private:
     const Edges& edges_;
     const Links& links_;
     Arcs& arcs_;
-    std::vector<std::uint32_t> arc_at_;   // by the arc's first edge
-    std::vector<std::uint32_t> node_at_;  // by vertex
+    LargeVector<std::uint32_t> arc_at_;   // by the arc's first edge
+    LargeVector<std::uint32_t> node_at_;  // by vertex
 };
 
 }  // namespace

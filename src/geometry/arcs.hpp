@@ -6,6 +6,8 @@
 
 #include <kamtuu/tiling.hpp>
 
+#include "core/large_vector.hpp"
+
 namespace kamtuu {
 
 /// Two tiles, or a tile and itself, with an edge that cannot be shared: both run along it in the same direction, or
@@ -19,7 +21,7 @@ struct CrowdedEdge {
 
 /// What a Tiling is made of, without units: tiles are numbers.
 struct Arcs {
-    std::vector<Point> points{};  // of the arcs, one after the other
+    LargeVector<Point> points{};  // of the arcs, one after the other
     std::vector<Arc> arcs{};
     std::vector<Point> nodes{};
     std::vector<ArcUse> uses{};                // of the rings, one after the other

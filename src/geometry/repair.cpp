@@ -126,4 +126,12 @@ MultiPolygon union_of(std::span<const MultiPolygon* const> parts) {
     return geos::normalised(geos::to_polygons(*whole));
 }
 
+MultiPolygon intersection_of(const MultiPolygon& a, const MultiPolygon& b) {
+    const auto first = geos::to_geos(a);
+    const auto second = geos::to_geos(b);
+    const auto common =
+        geos::own(GEOSIntersection_r(geos::Context::local().handle(), first.get(), second.get()), "intersection");
+    return geos::normalised(geos::to_polygons(*common));
+}
+
 }  // namespace kamtuu

@@ -24,4 +24,7 @@ Repaired repair(MultiPolygon polygon);
 /// they do not share them, a general union that is slower.
 MultiPolygon union_of(std::span<const MultiPolygon* const> parts);
 
+/// The ground that two valid polygons share; lines and points are left out. Normalised.
+MultiPolygon intersection_of(const MultiPolygon& a, const MultiPolygon& b);
+
 }  // namespace kamtuu

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "geometry/orientation.hpp"
+#include "geometry/around.hpp"
 #include "geometry/point_in_polygon.hpp"
 
 namespace kamtuu {
@@ -25,23 +25,6 @@ Point ahead(const Arcs& arcs, ArcUse use) {
 Point behind(const Arcs& arcs, ArcUse use) {
     const auto line = arcs.line(arcs.arcs[use.arc]);
     return use.reversed ? line[1] : line[line.size() - 2];
-}
-
-/// Which comes first when the ray from `centre` to `zero` turns clockwise: the one to `a` or the one to `b`? A ray
-/// that coincides with `zero` comes last.
-bool clockwise_before(Point centre, Point zero, Point a, Point b) {
-    // 0: less than half a turn, 1: half a turn, 2: more, 3: a full one.
-    const auto sector = [&](Point p) {
-        const int side = side_of_line(centre, zero, p);
-        if (side != 0) return side < 0 ? 0 : 2;
-        const bool same_way =
-            (p.lon - centre.lon) * (zero.lon - centre.lon) > 0 || (p.lat - centre.lat) * (zero.lat - centre.lat) > 0;
-        return same_way ? 3 : 1;
-    };
-    const int of_a = sector(a);
-    const int of_b = sector(b);
-    if (of_a != of_b) return of_a < of_b;
-    return side_of_line(centre, a, b) < 0;
 }
 
 class Tracer {
@@ -146,6 +129,14 @@ Ring points_of(const Arcs& arcs, std::span<const ArcUse> ring) {
     }
     if (!points.empty()) points.push_back(points.front());
     return points;
+}
+
+Polygon polygon_of_part(const Arcs& arcs, std::uint32_t part) {
+    const auto first_ring = arcs.parts[part].first_ring;
+    Polygon polygon{points_of(arcs, arcs.ring(first_ring))};
+    for (std::uint32_t hole = 1; hole < arcs.parts[part].rings; ++hole)
+        polygon.holes.push_back(points_of(arcs, arcs.ring(first_ring + hole)));
+    return polygon;
 }
 
 MultiPolygon assemble(std::vector<Ring> rings) {

@@ -18,6 +18,9 @@ std::vector<RingOfUses> trace(const Arcs& arcs, std::vector<ArcUse> uses);
 /// The points of a ring, the first one repeated at the end.
 Ring points_of(const Arcs& arcs, std::span<const ArcUse> ring);
 
+/// One part, as it came in but for the start of its rings; of simplified arcs, as it has become.
+Polygon polygon_of_part(const Arcs& arcs, std::uint32_t part);
+
 /// Rings to polygons: those that run counter-clockwise are outer rings, the others holes of the smallest outer ring
 /// that contains them. Normalised: every ring starts at its smallest vertex, holes and parts are sorted, so that equal
 /// ground gives equal bytes however it came about.

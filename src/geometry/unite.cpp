@@ -3,12 +3,16 @@
 #include <algorithm>
 
 #include "core/parallel.hpp"
+#include "geometry/repair.hpp"
 #include "geometry/trace.hpp"
 
 namespace kamtuu {
 
-std::vector<MultiPolygon> unite(const Arcs& arcs, std::span<const std::uint32_t> group_of_tile, std::size_t groups,
-                                unsigned threads) {
+namespace {
+
+/// Of each group the arcs that have it on one side only, with the group on their left.
+std::vector<std::vector<ArcUse>> outlines_of(const Arcs& arcs, std::span<const std::uint32_t> group_of_tile,
+                                             std::size_t groups) {
     const auto group_of = [&](std::uint32_t part) {
         return part == no_part ? no_part : group_of_tile[arcs.parts[part].tile];
     };
@@ -20,8 +24,38 @@ std::vector<MultiPolygon> unite(const Arcs& arcs, std::span<const std::uint32_t>
         if (left != no_part) outlines[left].push_back({i, false});
         if (right != no_part) outlines[right].push_back({i, true});
     }
+    return outlines;
+}
+
+MultiPolygon union_by_overlay(const Arcs& arcs, std::span<const std::uint32_t> tiles) {
+    std::vector<MultiPolygon> polygons;
+    polygons.reserve(tiles.size());
+    for (const auto tile : tiles) polygons.push_back(repair(polygon_of(arcs, tile)).polygon);
+    std::vector<const MultiPolygon*> members;
+    members.reserve(polygons.size());
+    for (const auto& polygon : polygons) members.push_back(&polygon);
+    return union_of(members);
+}
+
+}  // namespace
+
+std::vector<MultiPolygon> unite(const Arcs& arcs, const std::vector<bool>& disputed,
+                                std::span<const std::uint32_t> group_of_tile, std::size_t groups, unsigned threads) {
+    auto outlines = outlines_of(arcs, group_of_tile, groups);
+    std::vector<bool> is_disputed(groups, false);
+    std::vector<std::vector<std::uint32_t>> members(groups);
+    for (std::uint32_t tile = 0; tile < group_of_tile.size(); ++tile) {
+        const auto group = group_of_tile[tile];
+        if (group == no_part) continue;
+        members[group].push_back(tile);
+        if (disputed[tile]) is_disputed[group] = true;
+    }
     std::vector<MultiPolygon> result(groups);
     parallel_for(groups, threads, [&](std::size_t group) {
+        if (is_disputed[group]) {
+            result[group] = union_by_overlay(arcs, members[group]);
+            return;
+        }
         std::vector<Ring> rings;
         for (const auto& ring : trace(arcs, std::move(outlines[group]))) rings.push_back(points_of(arcs, ring));
         result[group] = assemble(std::move(rings));
@@ -33,13 +67,8 @@ MultiPolygon polygon_of(const Arcs& arcs, std::uint32_t tile) {
     const auto [first, last] = std::equal_range(arcs.parts.begin(), arcs.parts.end(), Part{.tile = tile},
                                                 [](const Part& a, const Part& b) { return a.tile < b.tile; });
     MultiPolygon result;
-    for (auto part = first; part != last; ++part) {
-        Polygon polygon;
-        polygon.outer = points_of(arcs, arcs.ring(part->first_ring));
-        for (std::uint32_t hole = 1; hole < part->rings; ++hole)
-            polygon.holes.push_back(points_of(arcs, arcs.ring(part->first_ring + hole)));
-        result.push_back(std::move(polygon));
-    }
+    for (auto part = first; part != last; ++part)
+        result.push_back(polygon_of_part(arcs, static_cast<std::uint32_t>(part - arcs.parts.begin())));
     return result;
 }
 

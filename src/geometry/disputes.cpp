@@ -1,0 +1,286 @@
+#include "geometry/disputes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "core/parallel.hpp"
+#include "geometry/around.hpp"
+#include "geometry/edge_tree.hpp"
+#include "geometry/orientation.hpp"
+#include "geometry/point_in_polygon.hpp"
+#include "geometry/repair.hpp"
+#include "geometry/trace.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+Box box_of(Point a, Point b) {
+    Box box;
+    box.grow(a);
+    box.grow(b);
+    return box;
+}
+
+bool meet(const Box& a, const Box& b) noexcept {
+    return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+}
+
+Box common(const Box& a, const Box& b) noexcept {
+    return {std::max(a.west, b.west), std::max(a.south, b.south), std::min(a.east, b.east), std::min(a.north, b.north)};
+}
+
+struct Edge {
+    Point a{};
+    Point b{};
+};
+
+bool lies_on(Point p, const Edge& edge) noexcept {
+    return box_of(edge.a, edge.b).contains(p) && side_of_line(edge.a, edge.b, p) == 0;
+}
+
+/// Where two edges meet other than in a vertex of both: a crossing, an end of one within the other, or one lying on the
+/// other. Absent if they do not.
+std::optional<Point> meeting_place(const Edge& e, const Edge& f) noexcept {
+    if (!meet(box_of(e.a, e.b), box_of(f.a, f.b))) return {};
+    for (const auto p : {f.a, f.b})
+        if (p != e.a && p != e.b && lies_on(p, e)) return p;
+    for (const auto p : {e.a, e.b})
+        if (p != f.a && p != f.b && lies_on(p, f)) return p;
+    if (e.a == f.a || e.a == f.b || e.b == f.a || e.b == f.b) return {};
+    const int a = side_of_line(f.a, f.b, e.a);
+    const int b = side_of_line(f.a, f.b, e.b);
+    const int c = side_of_line(e.a, e.b, f.a);
+    const int d = side_of_line(e.a, e.b, f.b);
+    if (a * b >= 0 || c * d >= 0) return {};
+    return e.a;  // near enough to be found: the crossing itself is no double
+}
+
+/// Arcs that have a tile on one side only.
+struct Border {
+    std::vector<std::uint32_t> arcs{};  // their positions
+    std::vector<std::span<const Point>> lines{};
+};
+
+Border border_of(const Arcs& arcs) {
+    Border border;
+    for (std::uint32_t i = 0; i < arcs.arcs.size(); ++i) {
+        if (arcs.arcs[i].right != no_part) continue;
+        border.arcs.push_back(i);
+        border.lines.push_back(arcs.line(arcs.arcs[i]));
+    }
+    return border;
+}
+
+/// What speaks against a tiling before anything has been intersected.
+struct Evidence {
+    std::vector<UnmatchedBorder> unmatched{};
+    std::vector<Box> boxes{};
+    std::vector<bool> suspects{};  // by part
+};
+
+class Search {
+public:
+    explicit Search(const Arcs& arcs) : arcs_(arcs), border_(border_of(arcs)), tree_(border_.lines) {
+        evidence_.suspects.resize(arcs.parts.size(), false);
+    }
+
+    Evidence run(unsigned threads) {
+        take_crowded();
+        find_meeting_edges(threads);
+        find_wedges_that_do_not_fit();
+        find_pieces_inside_others(threads);
+        return std::move(evidence_);
+    }
+
+private:
+    void suspect(std::uint32_t part) { evidence_.suspects[part] = true; }
+
+    void take_crowded() {
+        for (const auto& edge : arcs_.crowded) {
+            suspect(edge.part);
+            suspect(edge.other);
+            evidence_.boxes.push_back(box_of(edge.from, edge.to));
+        }
+    }
+
+    [[nodiscard]] std::uint32_t part_at(std::size_t line) const { return arcs_.arcs[border_.arcs[line]].left; }
+    [[nodiscard]] Edge edge_at(const EdgeRun& run, std::size_t i) const {
+        return {border_.lines[run.line][run.first + i], border_.lines[run.line][run.first + i + 1]};
+    }
+    [[nodiscard]] Box box_of_run(const EdgeRun& run) const {
+        Box box;
+        for (std::size_t i = 0; i <= run.count; ++i) box.grow(border_.lines[run.line][run.first + i]);
+        return box;
+    }
+
+    struct Meeting {
+        UnmatchedBorder place{};
+        Box box{};
+    };
+
+    void compare_runs(const EdgeRun& run, const EdgeRun& other, std::vector<Meeting>& found) const {
+        for (std::size_t i = 0; i < run.count; ++i) {
+            const auto e = edge_at(run, i);
+            for (std::size_t j = run == other ? i + 1 : 0; j < other.count; ++j) {
+                const auto f = edge_at(other, j);
+                const auto at = meeting_place(e, f);
+                if (!at) continue;
+                const auto [low, high] = std::minmax({part_at(run.line), part_at(other.line)});
+                found.push_back({{low, high, *at}, common(box_of(e.a, e.b), box_of(f.a, f.b))});
+            }
+        }
+    }
+
+    void find_meeting_edges(unsigned threads) {
+        const auto runs = tree_.runs();
+        std::vector<std::vector<Meeting>> found(runs.size());
+        parallel_for(runs.size(), threads, [&](std::size_t i) {
+            tree_.for_each_run(box_of_run(runs[i]), [&](const EdgeRun& other) {
+                if (runs[i] <= other) compare_runs(runs[i], other, found[i]);
+            });
+        });
+        for (const auto& of_run : found)
+            for (const auto& meeting : of_run) {
+                suspect(meeting.place.part);
+                suspect(meeting.place.other);
+                evidence_.unmatched.push_back(meeting.place);
+                evidence_.boxes.push_back(meeting.box);
+            }
+    }
+
+    /// Where borders of more than one gap meet in a node, going around it must find on the right of each ray what was
+    /// on the left of the one before.
+    void find_wedges_that_do_not_fit() {
+        std::vector<std::uint8_t> ends(arcs_.nodes.size(), 0);
+        const auto count = [&](std::uint32_t node) {
+            ends[node] = static_cast<std::uint8_t>(std::min(4, ends[node] + 1));
+        };
+        for (const auto i : border_.arcs) {
+            count(arcs_.arcs[i].from);
+            count(arcs_.arcs[i].to);
+        }
+        std::map<std::uint32_t, std::vector<Ray>> rays;
+        for (const auto& arc : arcs_.arcs) {
+            const auto line = arcs_.line(arc);
+            if (ends[arc.from] == 4) rays[arc.from].push_back({line[1], arc.left, arc.right});
+            if (ends[arc.to] == 4) rays[arc.to].push_back({line[line.size() - 2], arc.right, arc.left});
+        }
+        for (auto& [node, around] : rays) {
+            sort_around(arcs_.nodes[node], around);
+            for (std::size_t i = 0; i < around.size(); ++i) {
+                const auto& ray = around[i];
+                const auto& next = around[(i + 1) % around.size()];
+                if (ray.left == next.right) continue;
+                for (const auto& [to, left, right] : {ray, next}) {
+                    evidence_.boxes.push_back(box_of(arcs_.nodes[node], to));
+                    for (const auto part : {left, right})
+                        if (part != no_part) suspect(part);
+                }
+            }
+        }
+    }
+
+    /// A vertex of each connected piece of border, with the part that it bounds.
+    std::vector<std::pair<std::uint32_t, Point>> one_vertex_a_piece() const {
+        std::vector<std::uint32_t> root(arcs_.nodes.size());
+        std::iota(root.begin(), root.end(), 0U);
+        const auto find = [&](std::uint32_t node) {
+            while (root[node] != node) node = root[node] = root[root[node]];
+            return node;
+        };
+        for (const auto i : border_.arcs) {
+            const auto [low, high] = std::minmax({find(arcs_.arcs[i].from), find(arcs_.arcs[i].to)});
+            root[high] = low;
+        }
+        std::vector<bool> seen(arcs_.nodes.size(), false);
+        std::vector<std::pair<std::uint32_t, Point>> vertices;
+        for (const auto i : border_.arcs) {
+            const auto piece = find(arcs_.arcs[i].from);
+            if (!seen[piece]) vertices.emplace_back(arcs_.arcs[i].left, arcs_.line(arcs_.arcs[i]).front());
+            seen[piece] = true;
+        }
+        return vertices;
+    }
+
+    void find_pieces_inside_others(unsigned threads) {
+        std::vector<Box> boxes(arcs_.parts.size());
+        for (std::size_t part = 0; part < boxes.size(); ++part)
+            for (const auto use : arcs_.ring(arcs_.parts[part].first_ring))
+                for (const auto p : arcs_.line(arcs_.arcs[use.arc])) boxes[part].grow(p);
+        const BoxTree tree(boxes);
+        const auto vertices = one_vertex_a_piece();
+        std::vector<std::vector<std::uint32_t>> inside(vertices.size());
+        parallel_for(vertices.size(), threads, [&](std::size_t i) {
+            const auto p = vertices[i].second;
+            for (const auto part : tree.meeting(box_of(p, p)))
+                if (where(polygon_of_part(arcs_, static_cast<std::uint32_t>(part)), p) == Where::inside)
+                    inside[i].push_back(static_cast<std::uint32_t>(part));
+        });
+        for (std::size_t i = 0; i < vertices.size(); ++i)
+            for (const auto part : inside[i]) {
+                suspect(part);
+                suspect(vertices[i].first);
+                evidence_.boxes.push_back(boxes[vertices[i].first]);
+            }
+    }
+
+    const Arcs& arcs_;
+    Border border_;
+    EdgeTree tree_;
+    Evidence evidence_;
+};
+
+/// Every pair of a suspect and a part near it.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const std::vector<MultiPolygon>& parts,
+                                                              const std::vector<bool>& suspects) {
+    std::vector<Box> boxes;
+    for (const auto& part : parts) boxes.push_back(bounds(part));
+    const BoxTree tree(boxes);
+    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::uint32_t part = 0; part < parts.size(); ++part) {
+        if (!suspects[part]) continue;
+        for (const auto near : tree.meeting(boxes[part]))
+            if (near != part) pairs.insert(std::minmax({part, static_cast<std::uint32_t>(near)}));
+    }
+    return {pairs.begin(), pairs.end()};
+}
+
+}  // namespace
+
+Disputes find_disputes(const Arcs& arcs, std::size_t tiles, unsigned threads) {
+    Disputes disputes;
+    disputes.disputed.resize(tiles, false);
+    auto evidence = Search(arcs).run(threads);
+    disputes.unmatched = std::move(evidence.unmatched);
+    disputes.boxes = std::move(evidence.boxes);
+    std::sort(disputes.unmatched.begin(), disputes.unmatched.end());
+    if (std::find(evidence.suspects.begin(), evidence.suspects.end(), true) == evidence.suspects.end()) return disputes;
+
+    std::vector<MultiPolygon> parts(arcs.parts.size());
+    parallel_for(parts.size(), threads, [&](std::size_t i) {
+        parts[i] = {polygon_of_part(arcs, static_cast<std::uint32_t>(i))};
+        if (evidence.suspects[i]) parts[i] = repair(std::move(parts[i])).polygon;
+    });
+    const auto pairs = pairs_of(parts, evidence.suspects);
+    std::vector<MultiPolygon> common_ground(pairs.size());
+    parallel_for(pairs.size(), threads, [&](std::size_t i) {
+        common_ground[i] = intersection_of(parts[pairs[i].first], parts[pairs[i].second]);
+    });
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        if (common_ground[i].empty()) continue;
+        for (const auto& polygon : common_ground[i]) disputes.boxes.push_back(bounds({polygon}));
+        for (const auto part : {pairs[i].first, pairs[i].second}) disputes.disputed[arcs.parts[part].tile] = true;
+        disputes.overlaps.push_back({pairs[i].first, pairs[i].second, std::move(common_ground[i])});
+    }
+    for (std::size_t part = 0; part < parts.size(); ++part)
+        if (evidence.suspects[part]) disputes.disputed[arcs.parts[part].tile] = true;
+    return disputes;
+}
+
+}  // namespace kamtuu
