@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -7,18 +9,36 @@
 
 namespace kamtuu {
 
+class Tiling;
+
 /// Points to units.
 ///
 /// Built whole by its constructor and read-only after it, so any number of threads may ask one Locator at once.
-/// Keeps pointers to the units of `boundaries`, which must outlive it.
+/// Keeps pointers to the units of the boundaries, which must outlive it.
+///
+/// Exact: the side of an edge that a point lies on is decided without rounding (J. R. Shewchuk, "Adaptive precision
+/// floating-point arithmetic and fast robust geometric predicates", 1997). Where units overlap, or their borders lie on
+/// each other without sharing vertices, it goes a slower way to the same rules.
+///
+/// Takes time and memory linear in the number of vertices to build, the Tiling included where it is not given; see
+/// bench/RESULTS.md for figures. A question takes constant time on average.
 class Locator {
 public:
-    explicit Locator(const Boundaries& boundaries);
-    explicit Locator(Boundaries&&) = delete;  // a temporary does not compile
+    /// Keeps what it needs of a Tiling of its own.
+    explicit Locator(const Boundaries& boundaries, unsigned threads = 0);
+    explicit Locator(Boundaries&&, unsigned = 0) = delete;  // a temporary does not compile
+    /// `tiling` must outlive it.
+    explicit Locator(const Tiling& tiling, unsigned threads = 0);
+    explicit Locator(Tiling&&, unsigned = 0) = delete;
+    ~Locator();
+    Locator(Locator&&) noexcept;
+    Locator& operator=(Locator&&) noexcept;
+    Locator(const Locator&) = delete;
+    Locator& operator=(const Locator&) = delete;
 
-    /// The lowest unit that covers `p`; on a shared border, the one first in P-code order. Null if none does. Exact:
-    /// the side of an edge that a point lies on is decided without rounding.
-    [[nodiscard]] const Unit* locate(Point p) const noexcept;
+    /// The lowest unit that covers `p`; on a shared border, and where units overlap, the one first in P-code order. A
+    /// point on the outer border is covered. Null if no unit covers it, and for what is no number.
+    [[nodiscard]] const Unit* locate(Point p) const;
     /// Many points at once, on `threads` threads (0: as many as there are cores): `units[i]` becomes what
     /// `locate(points[i])` gives. The two must be of one size. Into a buffer of the caller's, because it is asked again
     /// and again with the same one.
@@ -26,12 +46,12 @@ public:
     /// Every lowest unit that covers `p`, in P-code order: several on a shared border, and where units overlap.
     [[nodiscard]] std::vector<const Unit*> all(Point p) const;
 
+    /// Memory that it takes beside that of the Tiling.
+    [[nodiscard]] std::size_t bytes() const noexcept;
+
 private:
-    struct Entry {
-        const Unit* unit{};
-        Box box{};
-    };
-    std::vector<Entry> entries_;  // units with a polygon and none under them with one, in P-code order
+    struct Index;
+    std::unique_ptr<const Index> index_;
 };
 
 }  // namespace kamtuu

@@ -1,81 +1,96 @@
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
 
 #include <kamtuu/locator.hpp>
+#include <kamtuu/tiling.hpp>
 
 #include "core/parallel.hpp"
-#include "geometry/orientation.hpp"
+#include "geometry/cell_index.hpp"
+#include "geometry/disputes.hpp"
+#include "geometry/edge_tree.hpp"
+#include "geometry/point_in_polygon.hpp"
 
 namespace kamtuu {
 
 namespace {
 
-enum class Where { outside, border, inside };
+/// Points of one task: enough that handing them out does not count, few enough that their labels stay in the cache.
+constexpr std::size_t points_a_task = 4096;
 
-/// Counts the edges that a ray from `p` to the east crosses. An edge owns its lower end, so that a ray through a
-/// vertex counts once.
-Where where(const Ring& ring, Point p) noexcept {
-    bool inside = false;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        const Point a = ring[i];
-        const Point b = ring[i + 1];
-        if (a.lat == p.lat && b.lat == p.lat) {
-            if (std::min(a.lon, b.lon) <= p.lon && p.lon <= std::max(a.lon, b.lon)) return Where::border;
-            continue;
-        }
-        if (p == a || p == b) return Where::border;
-        if ((a.lat <= p.lat) == (b.lat <= p.lat)) continue;
-        const int side = side_of_line(a, b, p);
-        if (side == 0) return Where::border;
-        if ((side > 0) == (a.lat < b.lat)) inside = !inside;
-    }
-    return inside ? Where::inside : Where::outside;
-}
-
-/// The border of a hole still belongs to the polygon.
-bool covers(const Polygon& polygon, Point p) noexcept {
-    const Where in_outer = where(polygon.outer, p);
-    if (in_outer != Where::inside) return in_outer == Where::border;
-    return std::none_of(polygon.holes.begin(), polygon.holes.end(),
-                        [p](const Ring& hole) { return where(hole, p) == Where::inside; });
-}
-
-bool covers(const MultiPolygon& polygons, Point p) noexcept {
-    return std::any_of(polygons.begin(), polygons.end(), [p](const Polygon& part) { return covers(part, p); });
-}
-
-bool has_polygon_below(const Boundaries& boundaries, const Unit& unit) {
-    const auto children = boundaries.children(unit);
-    return std::any_of(children.begin(), children.end(), [&](const Unit* child) {
-        return !child->polygon.empty() || has_polygon_below(boundaries, *child);
-    });
+std::vector<Box> boxes_of(std::span<const Unit* const> tiles) {
+    std::vector<Box> boxes;
+    boxes.reserve(tiles.size());
+    for (const auto* tile : tiles) boxes.push_back(bounds(tile->polygon));
+    return boxes;
 }
 
 }  // namespace
 
-Locator::Locator(const Boundaries& boundaries) {
-    for (const Unit& unit : boundaries.units()) {
-        if (!unit.polygon.empty() && !has_polygon_below(boundaries, unit)) {
-            entries_.push_back({&unit, bounds(unit.polygon)});
-        }
+struct Locator::Index {
+    Index(std::unique_ptr<const Tiling> owned, const Tiling& tiling, unsigned threads)
+        : own_tiling(std::move(owned)),
+          tiles(tiling.tiles().begin(), tiling.tiles().end()),
+          boxes(boxes_of(tiles)),
+          cells(tiling.as_arcs(), tiling.disputes().boxes, threads) {
+        units.push_back(nullptr);
+        units.insert(units.end(), tiles.begin(), tiles.end());
     }
+
+    std::unique_ptr<const Tiling> own_tiling;  // if the caller has none
+    std::vector<const Unit*> tiles;
+    std::vector<const Unit*> units;  // by label
+    BoxTree boxes;                   // of the tiles
+    CellIndex cells;
+
+    /// Positions of the tiles that cover `p`.
+    [[nodiscard]] std::vector<std::size_t> covering(Point p) const {
+        if (!std::isfinite(p.lon) || !std::isfinite(p.lat)) return {};
+        auto found = boxes.meeting({p.lon, p.lat, p.lon, p.lat});
+        std::erase_if(found, [&](std::size_t tile) { return where(tiles[tile]->polygon, p) == Where::outside; });
+        return found;
+    }
+
+    [[nodiscard]] const Unit* unit_of(std::uint32_t label, Point p) const {
+        if (label != CellIndex::ask_all) return units[label];
+        const auto found = covering(p);
+        return found.empty() ? nullptr : tiles[found.front()];
+    }
+};
+
+Locator::Locator(const Boundaries& boundaries, unsigned threads) {
+    auto tiling = std::make_unique<const Tiling>(boundaries, TilingOptions{.threads = threads});
+    const auto& borrowed = *tiling;
+    index_ = std::make_unique<const Index>(std::move(tiling), borrowed, threads);
 }
 
-const Unit* Locator::locate(Point p) const noexcept {
-    const auto found = std::find_if(entries_.begin(), entries_.end(), [p](const Entry& entry) {
-        return entry.box.contains(p) && covers(entry.unit->polygon, p);
-    });
-    return found == entries_.end() ? nullptr : found->unit;
-}
+Locator::Locator(const Tiling& tiling, unsigned threads)
+    : index_(std::make_unique<const Index>(nullptr, tiling, threads)) {}
+
+Locator::~Locator() = default;
+Locator::Locator(Locator&&) noexcept = default;
+Locator& Locator::operator=(Locator&&) noexcept = default;
+
+const Unit* Locator::locate(Point p) const { return index_->unit_of(index_->cells.label(p), p); }
 
 void Locator::locate(std::span<const Point> points, std::span<const Unit*> units, unsigned threads) const {
-    parallel_for(points.size(), threads, [&](std::size_t i) { units[i] = locate(points[i]); });
+    const auto tasks = (points.size() + points_a_task - 1) / points_a_task;
+    parallel_for(tasks, threads, [&](std::size_t task) {
+        const auto begin = task * points_a_task;
+        const auto some = points.subspan(begin, std::min(points_a_task, points.size() - begin));
+        std::array<std::uint32_t, points_a_task> labels;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled next
+        index_->cells.label(some, std::span(labels).first(some.size()));
+        for (std::size_t i = 0; i < some.size(); ++i) units[begin + i] = index_->unit_of(labels[i], some[i]);
+    });
 }
 
 std::vector<const Unit*> Locator::all(Point p) const {
     std::vector<const Unit*> found;
-    for (const Entry& entry : entries_)
-        if (entry.box.contains(p) && covers(entry.unit->polygon, p)) found.push_back(entry.unit);
+    for (const auto tile : index_->covering(p)) found.push_back(index_->tiles[tile]);
     return found;
 }
+
+std::size_t Locator::bytes() const noexcept { return index_->cells.bytes(); }
 
 }  // namespace kamtuu

@@ -1,13 +1,21 @@
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <limits>
 #include <random>
+#include <rapidcheck/gtest.h>
 #include <string>
 #include <vector>
 
 #include <kamtuu/locator.hpp>
+#include <kamtuu/tiling.hpp>
 
 #include "geometry/geos.hpp"
+#include "geometry/orientation.hpp"
+#include "geometry/shapes.hpp"
+#include "reference/slow_locator.hpp"
 #include "support/map.hpp"
 
 namespace kamtuu {
@@ -108,6 +116,176 @@ TEST(Locator, AgreesWithGeosOnAndBesideTheBorders) {
         }
         ASSERT_EQ(locator.locate(p), expected) << p.lon << ' ' << p.lat;
     }
+}
+
+/// Municipalities A, B, C … of these polygons.
+Boundaries country(const std::vector<MultiPolygon>& polygons) {
+    std::vector<Unit> units;
+    for (const auto& polygon : polygons) {
+        const auto letter = static_cast<char>('A' + units.size());
+        units.push_back(
+            test::unit(test::pcode_of(letter).str(), Level::adm3, UnitType::aiyl_aimak, std::string(1, letter)));
+        units.back().polygon = polygon;
+    }
+    return test::country_of(std::move(units));
+}
+
+/// Vertices, midpoints, points just beside them and points anywhere.
+std::vector<Point> hard_points(const Boundaries& boundaries, std::size_t count, std::mt19937& random) {
+    std::vector<Point> vertices;
+    Box box;
+    for (const auto& unit : boundaries.units())
+        for (const auto& part : unit.polygon) {
+            vertices.insert(vertices.end(), part.outer.begin(), part.outer.end());
+            for (const auto p : part.outer) box.grow(p);
+        }
+    if (vertices.empty()) return {};
+    std::uniform_real_distribution<double> share(-0.05, 1.05);
+    std::vector<Point> points;
+    while (points.size() < count) {
+        constexpr std::array offsets{0.0, 0.0, 1e-9, -1e-9, 1e-12, -1e-12, 1e-15};
+        const auto i = random() % (vertices.size() - 1);
+        const auto a = vertices[i];
+        const auto b = vertices[i + 1];
+        const auto x = offsets[random() % offsets.size()];
+        const auto y = offsets[random() % offsets.size()];
+        points.push_back({a.lon + x, a.lat + y});
+        points.push_back({(a.lon + b.lon) / 2 + x, (a.lat + b.lat) / 2 + y});
+        points.push_back({a.lon, b.lat});
+        points.push_back(
+            {box.west + share(random) * (box.east - box.west), box.south + share(random) * (box.north - box.south)});
+    }
+    return points;
+}
+
+void expect_the_reference(const Boundaries& boundaries, std::size_t count, unsigned seed) {
+    std::mt19937 random(seed);
+    const Locator locator(boundaries);
+    const auto points = hard_points(boundaries, count, random);
+    std::vector<const Unit*> together(points.size());
+    locator.locate(points, together, 2);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto expected = test::covering(boundaries, points[i]);
+        const auto* first = expected.empty() ? nullptr : expected.front();
+        ASSERT_EQ(locator.locate(points[i]), first) << testing::PrintToString(points[i].lon) << ' ' << points[i].lat;
+        ASSERT_EQ(together[i], first);
+        ASSERT_EQ(locator.all(points[i]), expected);
+    }
+}
+
+TEST(Locator, AgreesWithTheReferenceOnALargeMap) {
+    // Borders that wind, in a grid of five by five units with a lake.
+    std::vector<MultiPolygon> polygons;
+    const auto wind = [](Point a, Point b, Ring& ring) {
+        for (int i = 0; i < 40; ++i) {
+            const double t = i / 40.0;
+            const Point p{a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)};
+            const double size = std::sin(3.14159 * std::max(std::abs(a.lon - p.lon + a.lat - p.lat), 0.0));
+            ring.push_back(
+                {p.lon + 0.1 * size * std::sin(31 * p.lat + 7 * p.lon), p.lat + 0.1 * size * std::sin(29 * p.lon)});
+        }
+    };
+    for (int x = 0; x < 5; ++x)
+        for (int y = 0; y < 5; ++y) {
+            if (x == 2 && y == 2) continue;
+            Ring ring;
+            const double w = x;
+            const double s = y;
+            const auto backwards = [&](Point a, Point b) {
+                Ring side;
+                wind(a, b, side);
+                side.push_back(b);
+                ring.insert(ring.end(), side.rbegin(), side.rend() - 1);
+            };
+            wind({w, s}, {w + 1, s}, ring);
+            wind({w + 1, s}, {w + 1, s + 1}, ring);
+            backwards({w, s + 1}, {w + 1, s + 1});
+            backwards({w, s}, {w, s + 1});
+            ring.push_back(ring.front());
+            polygons.push_back({{std::move(ring), {}}});
+        }
+    const auto map = country(polygons);
+    EXPECT_THAT(Tiling(map).overlaps(), testing::IsEmpty());
+    expect_the_reference(map, 100'000, 1);
+}
+
+RC_GTEST_PROP(Locator, AgreesWithTheReferenceOnRandomMaps, (std::vector<unsigned char> bytes)) {
+    std::string drawing;
+    for (std::size_t i = 0; i < 30; ++i) {
+        if (i != 0 && i % 6 == 0) drawing += '\n';
+        const auto n = i < bytes.size() ? bytes[i] % 6 : 0;
+        drawing += n == 0 ? '.' : static_cast<char>('A' + n - 1);
+    }
+    expect_the_reference(from_map(drawing), 200, static_cast<unsigned>(bytes.size()));
+}
+
+RC_GTEST_PROP(Locator, AgreesWithTheReferenceWhereUnitsOverlap, (std::vector<unsigned char> bytes)) {
+    std::vector<MultiPolygon> polygons;
+    for (std::size_t i = 0; i + 2 < bytes.size() && polygons.size() < 6; i += 3)
+        polygons.push_back(test::square(bytes[i] % 8, bytes[i + 1] % 8, 1 + bytes[i + 2] % 3));
+    expect_the_reference(country(polygons), 200, static_cast<unsigned>(bytes.size()));
+}
+
+RC_GTEST_PROP(Locator, AgreesWithTheReferenceOnTrianglesAnywhere, (std::vector<std::array<signed char, 6>> triangles)) {
+    std::vector<MultiPolygon> polygons;
+    for (const auto& t : triangles) {
+        if (polygons.size() == 8) break;
+        const auto at = [&](std::size_t i) { return Point{t[i] / 16.0, t[i + 1] / 48.0}; };
+        if (side_of_line(at(0), at(2), at(4)) <= 0) continue;
+        polygons.push_back({{{at(0), at(2), at(4), at(0)}, {}}});
+    }
+    expect_the_reference(country(polygons), 200, static_cast<unsigned>(triangles.size()));
+}
+
+TEST(Locator, WhatIsNoNumberIsNowhere) {
+    const auto map = from_map("AB");
+    const Locator locator(map);
+    const double nan = std::nan("");
+    const double infinite = std::numeric_limits<double>::infinity();
+    for (const double bad : {nan, infinite, -infinite, 1e300, -1e300}) {
+        EXPECT_EQ(locator.locate({bad, 0.5}), nullptr);
+        EXPECT_EQ(locator.locate({0.5, bad}), nullptr);
+        EXPECT_THAT(locator.all({bad, 0.5}), testing::IsEmpty());
+    }
+}
+
+TEST(Locator, OfNothingFindsNothing) {
+    const auto map = country({});
+    const Locator locator(map);
+    EXPECT_EQ(locator.locate({0, 0}), nullptr);
+    EXPECT_THAT(locator.all({0, 0}), testing::IsEmpty());
+}
+
+TEST(Locator, ASliverOfTheLeastWidthHasItsPoints) {
+    const double edge = 1 + 1e-12;
+    const auto map = country({test::square(0, 0),
+                              {{{{1, 0}, {edge, 0}, {edge, 1}, {1, 1}, {1, 0}}, {}}},
+                              {{{{edge, 0}, {2, 0}, {2, 1}, {edge, 1}, {edge, 0}}, {}}}});
+    const Locator locator(map);
+    EXPECT_EQ(at(locator, {1 + 5e-13, 0.5}), "B");
+    EXPECT_EQ(at(locator, {1, 0.5}), "A");
+    EXPECT_EQ(at(locator, {edge, 0.5}), "B");
+    EXPECT_EQ(at(locator, {std::nextafter(edge, 2), 0.5}), "C");
+    expect_the_reference(map, 2'000, 4);
+}
+
+TEST(Locator, TheWholeWorldAndItsPoles) {
+    const auto map = country({{{{{-180, 0}, {180, 0}, {180, 90}, {-180, 90}, {-180, 0}}, {}}},
+                              {{{{-180, -90}, {180, -90}, {180, 0}, {-180, 0}, {-180, -90}}, {}}}});
+    const Locator locator(map);
+    EXPECT_EQ(at(locator, {12, 90}), "A");
+    EXPECT_EQ(at(locator, {-180, -90}), "B");
+    EXPECT_EQ(at(locator, {0, 0}), "A");
+    expect_the_reference(map, 2'000, 5);
+}
+
+TEST(Locator, ThreadsDoNotChangeTheIndex) {
+    const auto map = from_map(
+        "AAB.\n"
+        "ACBB\n"
+        ".CCD");
+    const Tiling tiling(map);
+    EXPECT_EQ(Locator(tiling, 1).bytes(), Locator(tiling, 3).bytes());
 }
 
 }  // namespace
