@@ -10,7 +10,8 @@
 #include <unordered_map>
 
 #include "core/parallel.hpp"
-#include "geometry/repair.hpp"
+#include "geometry/disputes.hpp"
+#include "geometry/unite.hpp"
 
 namespace kamtuu {
 
@@ -95,6 +96,43 @@ std::string km2(Area area, int digits = 1) {
     return std::string(buffer.data(), end) + " km2";
 }
 
+struct Union {
+    MultiPolygon polygon{};
+    bool disputed{false};  // so that the sum of the parts' areas may be more than its own
+};
+
+/// The ground of each unit that others make up; empty for the rest. Level by level, because a tile is in one unit of
+/// each.
+std::vector<Union> unions_of(const std::vector<Unit>& units, const std::vector<Cover>& covers, unsigned threads) {
+    std::vector<const MultiPolygon*> tiles;
+    std::unordered_map<const Unit*, std::size_t> number_of_tile;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (!covers_itself(units[i], covers[i])) continue;
+        number_of_tile.emplace(&units[i], tiles.size());
+        tiles.push_back(&units[i].polygon);
+    }
+    const auto arcs = cut_into_arcs(tiles, threads);
+    const auto disputes = find_disputes(arcs, tiles.size(), threads);
+    std::vector<Union> unions(units.size());
+    for (const auto level : {Level::adm2, Level::adm1, Level::adm0}) {
+        std::vector<std::size_t> made;  // units of the level, by group
+        std::vector<std::uint32_t> group_of_tile(tiles.size(), no_part);
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            if (units[i].level != level || covers[i].empty() || covers_itself(units[i], covers[i])) continue;
+            for (const auto* unit : covers[i]) {
+                const auto tile = number_of_tile.at(unit);
+                group_of_tile[tile] = static_cast<std::uint32_t>(made.size());
+                unions[i].disputed = unions[i].disputed || disputes.disputed[tile];
+            }
+            made.push_back(i);
+        }
+        auto polygons = unite(arcs, disputes.disputed, group_of_tile, made.size(), threads);
+        for (std::size_t group = 0; group < made.size(); ++group)
+            unions[made[group]].polygon = std::move(polygons[group]);
+    }
+    return unions;
+}
+
 /// Compares the polygon that a file gave for `unit` with the units in it.
 std::optional<Finding> compare(const Unit& unit, Area of_cover) {
     if (unit.polygon.empty()) return {};
@@ -132,18 +170,17 @@ void derive_upper_levels(std::vector<Unit>& units, unsigned threads, Findings& f
     parallel_for(units.size(), threads, [&](std::size_t i) {
         if (covers_itself(units[i], covers[i])) units[i].area = area(units[i].polygon);
     });
+    auto unions = unions_of(units, covers, threads);
     std::vector<std::optional<Finding>> differences(units.size());
     std::vector<std::optional<Finding>> overlaps(units.size());
     parallel_for(units.size(), threads, [&](std::size_t i) {
         auto& unit = units[i];
         if (covers[i].empty() || covers_itself(unit, covers[i])) return;
-        std::vector<const MultiPolygon*> parts;
-        for (const auto* part : covers[i]) parts.push_back(&part->polygon);
         const auto of_cover = sum_of_areas(covers[i]);
         differences[i] = compare(unit, of_cover);
-        unit.polygon = union_of(parts);
+        unit.polygon = std::move(unions[i].polygon);
         unit.area = of_cover;
-        overlaps[i] = compare_with_union(unit, of_cover);
+        if (unions[i].disputed) overlaps[i] = compare_with_union(unit, of_cover);
     });
     for (auto* found : {&differences, &overlaps})
         for (auto& finding : *found)
