@@ -26,6 +26,9 @@ struct BoundaryOptions {
     std::string crs{};
     /// Layer, for files that have several; empty: all layers with polygons.
     std::string layer{};
+    /// False for those who only ask where points lie or who borders on whom: upper levels keep the polygons that files
+    /// give them, or none, and no unit gets an area. Most of the time of reading goes into these.
+    bool derive_upper_levels{true};
     unsigned threads{0};  ///< 0: as many as there are cores
     Progress progress{};
 };

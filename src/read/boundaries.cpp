@@ -148,7 +148,7 @@ public:
         report(options_.progress, 0.6, "repairing polygons");
         repair_units(units, sources, options_.threads, findings_);
         report(options_.progress, 0.8, "deriving upper levels");
-        derive_upper_levels(units, options_.threads, findings_);
+        if (options_.derive_upper_levels) derive_upper_levels(units, options_.threads, findings_);
         for (const auto& note : notes_) {
             findings_.push_back({Severity::note, "boundaries.note", {}, {}, {}, "The boundaries say: " + note + "."});
         }
