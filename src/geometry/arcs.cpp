@@ -1,13 +1,15 @@
 #include "geometry/arcs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <numeric>
+#include <functional>
 #include <utility>
 
 #include <kamtuu/error.hpp>
 
 #include "core/large_vector.hpp"
+#include "core/parallel.hpp"
 #include "geometry/equal_points.hpp"
 #include "geometry/point_in_polygon.hpp"
 
@@ -16,6 +18,7 @@ namespace kamtuu {
 namespace {
 
 constexpr std::uint32_t none = 0xffffffff;
+constexpr std::size_t edges_a_block = std::size_t{1} << 16U;
 
 /// The edges of all rings. Edge i goes from vertex i to the vertex of the edge that follows it in its ring, and has its
 /// part on its left.
@@ -85,19 +88,39 @@ Edges edges_of(std::span<const MultiPolygon* const> tiles) {
 /// What each edge meets.
 struct Links {
     LargeVector<std::uint32_t> vertex{};  // number of the vertex that it starts at: the first edge that starts there
-    LargeVector<std::uint32_t> next{};    // the edge that follows it in its ring
+    LargeVector<std::uint32_t> next{};    // the edge that follows it in its ring,
+    LargeVector<std::uint32_t> before{};  // and the one that it follows
     LargeVector<std::uint32_t> twin{};    // the same edge in the opposite direction, or none
     LargeVector<std::uint8_t> meeting{};  // by vertex: how many different edges meet there, 3 standing for more
 
     [[nodiscard]] std::uint32_t end(std::uint32_t edge) const noexcept { return vertex[next[edge]]; }
 };
 
-LargeVector<std::uint32_t> next_edges(const Edges& edges) {
-    LargeVector<std::uint32_t> next(edges.from.size());
-    std::iota(next.begin(), next.end(), 1U);
-    for (std::size_t ring = 0; ring < edges.rings(); ++ring)
-        next[edges.ring_begins[ring + 1] - 1] = edges.ring_begins[ring];
-    return next;
+/// Works on blocks of [0, count), which are the same whatever the threads.
+void for_each_block(std::size_t count, unsigned threads,
+                    const std::function<void(std::size_t block, std::uint32_t begin, std::uint32_t end)>& work) {
+    parallel_for((count + edges_a_block - 1) / edges_a_block, threads, [&](std::size_t block) {
+        work(block, static_cast<std::uint32_t>(block * edges_a_block),
+             static_cast<std::uint32_t>(std::min(count, (block + 1) * edges_a_block)));
+    });
+}
+
+void link_rings(const Edges& edges, unsigned threads, Links& links) {
+    const auto count = edges.from.size();
+    links.next.resize(count);
+    links.before.resize(count);
+    for_each_block(count, threads, [&](std::size_t, std::uint32_t begin, std::uint32_t end) {
+        for (auto i = begin; i < end; ++i) {
+            links.next[i] = i + 1;
+            links.before[i] = i - 1;
+        }
+    });
+    for (std::size_t ring = 0; ring < edges.rings(); ++ring) {
+        const auto first = edges.ring_begins[ring];
+        const auto last = edges.ring_begins[ring + 1] - 1;
+        links.next[last] = first;
+        links.before[first] = last;
+    }
 }
 
 std::uint32_t part_of(const Edges& edges, std::uint32_t edge) {
@@ -126,51 +149,74 @@ private:
     LargeVector<std::uint32_t> last_;
 };
 
-/// Joins edges that are one and the same in opposite directions. Where three or more have the same ends, or two run the
-/// same way, none is joined and they go to `crowded`, each with the first of them.
-LargeVector<std::uint32_t> twins_of(const Edges& edges, const Links& links, std::vector<CrowdedEdge>& crowded) {
-    const Leaving leaving(links);
-    LargeVector<std::uint32_t> twin(links.vertex.size(), none);
-    std::vector<std::uint32_t> same;
-    for (std::uint32_t i = 0; i < twin.size(); ++i) {
-        if (twin[i] != none) continue;
-        same.clear();
-        leaving.for_each(links.vertex[i], [&](std::uint32_t e) {
-            if (links.end(e) == links.end(i)) same.push_back(e);
-        });
-        const auto parallel = same.size();
-        leaving.for_each(links.end(i), [&](std::uint32_t e) {
-            if (links.end(e) == links.vertex[i]) same.push_back(e);
-        });
-        if (same.size() == 2 && parallel == 1) {
-            twin[i] = same[1];
-            twin[same[1]] = i;
-        } else if (const auto first = *std::min_element(same.begin(), same.end()); first != i) {
-            crowded.push_back({edges.from[i], edges.from[links.next[i]], part_of(edges, first), part_of(edges, i)});
-        }
+/// The edges that join the same two vertices as one, in ascending order, itself among them.
+struct Bundle {
+    std::array<std::uint32_t, 4> edges{};  // the first few are enough to tell a pair from a crowd
+    std::size_t size{0};
+    std::size_t parallel{0};  // how many of them run the same way as the one
+
+    void add(std::uint32_t edge) noexcept {
+        if (size < edges.size()) edges[size] = edge;
+        ++size;
     }
-    return twin;
+};
+
+Bundle bundle_of(const Links& links, const Leaving& leaving, std::uint32_t edge) {
+    Bundle bundle;
+    const auto from = links.vertex[edge];
+    const auto to = links.end(edge);
+    leaving.for_each(from, [&](std::uint32_t e) {
+        if (links.end(e) == to) bundle.add(e);
+    });
+    bundle.parallel = bundle.size;
+    leaving.for_each(to, [&](std::uint32_t e) {
+        if (links.end(e) == from) bundle.add(e);
+    });
+    return bundle;
 }
 
-/// True for one of the two edges that are twins, and for all others.
-bool is_first_of_twins(const Links& links, std::uint32_t edge) noexcept { return edge < links.twin[edge]; }
+/// Joins edges that are one and the same in opposite directions. Where three or more have the same ends, or two run the
+/// same way, none is joined and they go to `crowded`, each with the first that runs as it does, or the first against
+/// it.
+void join_twins(const Edges& edges, const Leaving& leaving, unsigned threads, Links& links,
+                std::vector<CrowdedEdge>& crowded) {
+    links.twin.resize(edges.from.size());
+    std::vector<std::vector<CrowdedEdge>> found(edges.from.size() / edges_a_block + 1);
+    for_each_block(edges.from.size(), threads, [&](std::size_t block, std::uint32_t begin, std::uint32_t end) {
+        for (auto i = begin; i < end; ++i) {
+            const auto bundle = bundle_of(links, leaving, i);
+            const bool pair = bundle.size == 2 && bundle.parallel == 1;
+            links.twin[i] = pair ? bundle.edges[1] : none;
+            if (pair || bundle.size == 1) continue;
+            const auto first = bundle.edges[0] != i ? bundle.edges[0] : bundle.edges[1];
+            found[block].push_back(
+                {edges.from[i], edges.from[links.next[i]], part_of(edges, i), part_of(edges, first)});
+        }
+    });
+    for (const auto& of_block : found) crowded.insert(crowded.end(), of_block.begin(), of_block.end());
+}
 
-LargeVector<std::uint8_t> count_meeting(const Links& links) {
-    LargeVector<std::uint8_t> meeting(links.vertex.size(), 0);
-    for (std::uint32_t i = 0; i < links.vertex.size(); ++i) {
-        if (!is_first_of_twins(links, i)) continue;
-        for (const auto end : {links.vertex[i], links.end(i)})
-            meeting[end] = static_cast<std::uint8_t>(std::min(3, meeting[end] + 1));
-    }
-    return meeting;
+/// An edge leaves a vertex, or arrives there and has no twin that leaves.
+void count_meeting(const Leaving& leaving, unsigned threads, Links& links) {
+    links.meeting.resize(links.vertex.size());
+    for_each_block(links.vertex.size(), threads, [&](std::size_t, std::uint32_t begin, std::uint32_t end) {
+        for (auto vertex = begin; vertex < end; ++vertex) {
+            if (links.vertex[vertex] != vertex) continue;
+            unsigned count = 0;
+            leaving.for_each(vertex,
+                             [&](std::uint32_t edge) { count += links.twin[links.before[edge]] == none ? 2U : 1U; });
+            links.meeting[vertex] = static_cast<std::uint8_t>(std::min(3U, count));
+        }
+    });
 }
 
 Links link(const Edges& edges, std::vector<CrowdedEdge>& crowded, unsigned threads) {
     Links links;
     links.vertex = first_equal(edges.from, threads);
-    links.next = next_edges(edges);
-    links.twin = twins_of(edges, links, crowded);
-    links.meeting = count_meeting(links);
+    link_rings(edges, threads, links);
+    const Leaving leaving(links);
+    join_twins(edges, leaving, threads, links, crowded);
+    count_meeting(leaving, threads, links);
     return links;
 }
 
@@ -185,15 +231,19 @@ public:
           node_at_(edges.from.size(), none) {}
 
     void cut() {
-        // An arc is made where its first edge comes up, so those of earlier tiles have them on their left.
-        for (std::uint32_t ring = 0; ring < edges_.rings(); ++ring)
-            for_each_run(ring, [&](std::uint32_t first, std::uint32_t last, std::uint32_t count) {
-                if (is_first_of_twins(links_, first)) add_arc(first, last, count, edges_.part_of_ring[ring]);
-            });
         for (std::uint32_t ring = 0; ring < edges_.rings(); ++ring) {
+            const auto part = edges_.part_of_ring[ring];
             arcs_.ring_begins.push_back(static_cast<std::uint32_t>(arcs_.uses.size()));
-            for_each_run(ring, [&](std::uint32_t first, std::uint32_t last, std::uint32_t) {
-                use_arc(first, last, edges_.part_of_ring[ring]);
+            for_each_run(ring, [&](std::uint32_t first, std::uint32_t last, std::uint32_t count) {
+                // An arc is made where it first comes up, so the earlier tile has it on its left.
+                const auto twin = links_.twin[last];
+                if (twin != none && arc_at_[twin] != none) {
+                    arcs_.arcs[arc_at_[twin]].right = part;
+                    arcs_.uses.push_back({arc_at_[twin], true});
+                } else {
+                    add_arc(first, last, count, part);
+                    arcs_.uses.push_back({arc_at_[first], false});
+                }
             });
         }
         arcs_.ring_begins.push_back(static_cast<std::uint32_t>(arcs_.uses.size()));
@@ -250,13 +300,6 @@ private:
         arcs_.points.push_back(edges_.from[edge]);
         const auto from = node_at(first);
         arcs_.arcs.push_back({part, no_part, from, node_at(links_.next[last]), begin, count + 1});
-    }
-
-    void use_arc(std::uint32_t first, std::uint32_t last, std::uint32_t part) {
-        const bool reversed = !is_first_of_twins(links_, first);
-        const auto arc = arc_at_[reversed ? links_.twin[last] : first];
-        if (reversed) arcs_.arcs[arc].right = part;
-        arcs_.uses.push_back({arc, reversed});
     }
 
     const Edges& edges_;

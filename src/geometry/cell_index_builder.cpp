@@ -134,10 +134,22 @@ struct CellEdge {
     std::uint32_t cell{};
     std::uint32_t edge{};    // its first point
     std::uint32_t change{};  // labels of both sides, combined
-    friend bool operator<(const CellEdge& a, const CellEdge& b) noexcept {
-        return a.cell != b.cell ? a.cell < b.cell : a.edge < b.edge;
-    }
 };
+
+/// By cell, and otherwise as they were: two passes of a radix sort, for the 64 blocks and the 64 places in each.
+void sort_by_cell(std::span<CellEdge> edges, std::vector<CellEdge>& scratch) {
+    scratch.resize(std::max(scratch.size(), edges.size()));
+    const auto pass = [](std::span<const CellEdge> from, std::span<CellEdge> to, std::uint32_t divisor) {
+        std::array<std::uint32_t, 64> places{};
+        for (const auto& edge : from) ++places[edge.cell / divisor % 64];
+        std::uint32_t sum = 0;
+        for (auto& place : places) sum += std::exchange(place, sum);
+        for (const auto& edge : from) to[places[edge.cell / divisor % 64]++] = edge;
+    };
+    const auto other = std::span(scratch).first(edges.size());
+    pass(edges, other, 1);
+    pass(other, edges, 64);
+}
 
 std::uint32_t place_in_square(std::uint32_t column, std::uint32_t row) noexcept {
     return (row / 8 % 8 * 8 + column / 8 % 8) * 64 + row % 8 * 8 + column % 8;
@@ -278,6 +290,7 @@ private:
             const auto of_row = toggles[row * 64 + i];
             sweeps[i] = {of_row.data(), of_row.data() + of_row.size()};
         }
+        std::vector<CellEdge> scratch;
         Labels labels;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled where it is read
         for (std::uint32_t square = 0; square < squares; ++square) {
             const auto column = square * 64;
@@ -289,7 +302,7 @@ private:
                 continue;
             }
             for (std::uint32_t i = 0; i < 64; ++i) sweeps[i].fill(column, labels[i]);
-            std::sort(inside.begin(), inside.end());
+            sort_by_cell(inside, scratch);
             add_square(column, row * 64, labels, inside, strip);
         }
         return strip;
