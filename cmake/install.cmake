@@ -5,13 +5,14 @@ set(kamtuu_data_dir ${CMAKE_INSTALL_DATADIR}/kamtuu)
 
 set_target_properties(kamtuu_core PROPERTIES EXPORT_NAME core)
 set_target_properties(kamtuu_io PROPERTIES EXPORT_NAME io)
-# Before 1.0 a minor version may break what the one before it promised.
-set_target_properties(kamtuu_core kamtuu_io PROPERTIES
-  VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 
 install(TARGETS kamtuu_core kamtuu_io kamtuu EXPORT kamtuuTargets)
+if(TARGET kamtuu_shared)
+  set_target_properties(kamtuu_shared PROPERTIES EXPORT_NAME shared)
+  install(TARGETS kamtuu_shared EXPORT kamtuuTargets)
+endif()
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/kamtuu ${PROJECT_BINARY_DIR}/include/kamtuu
-  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.hpp)
+  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.hpp PATTERN *.h)
 install(EXPORT kamtuuTargets NAMESPACE kamtuu:: DESTINATION ${kamtuu_cmake_dir})
 
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/kamtuuConfig.cmake.in
@@ -20,29 +21,25 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/kamtuuConfigVersion.cmake
 install(FILES ${PROJECT_BINARY_DIR}/kamtuuConfig.cmake ${PROJECT_BINARY_DIR}/kamtuuConfigVersion.cmake
   DESTINATION ${kamtuu_cmake_dir})
 
-# The archives need their libraries on every link line; a shared library brings its own.
+# The archives need their libraries on every link line; the shared library brings its own.
 set(kamtuu_pc_foreign "-lgdal -lgeos_c -lproj -licui18n -licuuc -lcrypto -lsqlite3 -pthread")
-if(BUILD_SHARED_LIBS)
-  set(kamtuu_pc_libs "")
-  set(kamtuu_pc_private ${kamtuu_pc_foreign})
-else()
-  set(kamtuu_pc_libs ${kamtuu_pc_foreign})
-  set(kamtuu_pc_private "")
-endif()
 # A package that is moved as a whole stays right: its paths are relative to the file itself.
 file(RELATIVE_PATH kamtuu_pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 cmake_path(APPEND kamtuu_pc_libdir "\${prefix}" ${CMAKE_INSTALL_LIBDIR})
 cmake_path(APPEND kamtuu_pc_includedir "\${prefix}" ${CMAKE_INSTALL_INCLUDEDIR})
 cmake_path(APPEND kamtuu_pc_datadir "\${prefix}" ${kamtuu_data_dir})
+set(kamtuu_pc_name kamtuu)
+set(kamtuu_pc_libs "-lkamtuu_io -lkamtuu_core ${kamtuu_pc_foreign}")
 configure_file(${PROJECT_SOURCE_DIR}/cmake/kamtuu.pc.in ${PROJECT_BINARY_DIR}/kamtuu.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/kamtuu.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+if(TARGET kamtuu_shared)
+  set(kamtuu_pc_name kamtuu-shared)
+  set(kamtuu_pc_libs -lkamtuu)
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/kamtuu.pc.in ${PROJECT_BINARY_DIR}/kamtuu-shared.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/kamtuu-shared.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endif()
 
 if(TARGET kamtuu_cli)
-  if(BUILD_SHARED_LIBS)
-    file(RELATIVE_PATH kamtuu_rpath /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR})
-    set_target_properties(kamtuu_cli PROPERTIES INSTALL_RPATH "$ORIGIN/${kamtuu_rpath}")
-    set_target_properties(kamtuu_io PROPERTIES INSTALL_RPATH "$ORIGIN")
-  endif()
   install(TARGETS kamtuu_cli)
 endif()
 

@@ -8,10 +8,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/geometry.hpp>
 #include <kamtuu/pcode.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 /// Administrative levels, as OCHA counts them: the country, its regions, their districts, their municipalities.
 enum class Level { adm0, adm1, adm2, adm3 };

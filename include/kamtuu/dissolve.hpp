@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/tiling.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 /// Tiles made one.
 struct Dissolved {

@@ -3,7 +3,9 @@
 #include <stdexcept>
 #include <string>
 
-namespace kamtuu {
+#include <kamtuu/api.hpp>
+
+namespace kamtuu KAMTUU_API {
 
 /// Why the work stopped. The command line's exit status follows from it.
 enum class ErrorKind {

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace kamtuu {
+#include <kamtuu/api.hpp>
+
+namespace kamtuu KAMTUU_API {
 
 /// How much a finding matters to somebody who uses the result.
 enum class Severity {

@@ -8,9 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 /// A unit that a typed name may mean.
 struct NameMatch {

@@ -2,7 +2,9 @@
 
 #include <vector>
 
-namespace kamtuu {
+#include <kamtuu/api.hpp>
+
+namespace kamtuu KAMTUU_API {
 
 /// A place on the ellipsoid, WGS 84, in degrees. Longitude first, as in GeoJSON.
 struct Point {

@@ -2,7 +2,9 @@
 
 #include <optional>
 
-namespace kamtuu {
+#include <kamtuu/api.hpp>
+
+namespace kamtuu KAMTUU_API {
 
 /// A number known only as lower and upper bound; exact when they are equal. Both bounds belong to it.
 /// Keep `lower <= upper`; both are finite.

@@ -6,12 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/records.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 enum class PlacementKind {
     unit,       ///< in one leaf unit

@@ -3,6 +3,7 @@
 /// Everything, for the impatient.
 
 #include <kamtuu/boundaries.hpp>
+#include <kamtuu/dissolve.hpp>
 #include <kamtuu/error.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/gazetteer.hpp>
@@ -16,5 +17,6 @@
 #include <kamtuu/records.hpp>
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
+#include <kamtuu/tiling.hpp>
 #include <kamtuu/version.hpp>
 #include <kamtuu/write.hpp>

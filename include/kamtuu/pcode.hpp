@@ -7,7 +7,9 @@
 #include <string_view>
 #include <utility>
 
-namespace kamtuu {
+#include <kamtuu/api.hpp>
+
+namespace kamtuu KAMTUU_API {
 
 /// The place code of an administrative unit (OCHA's "P-code"): an ISO 3166-1 country code followed by digits,
 /// `KG02205000000`. A country code alone is the P-code of ADM0. Always text: zeros count.

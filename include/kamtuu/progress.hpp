@@ -3,7 +3,9 @@
 #include <functional>
 #include <string_view>
 
-namespace kamtuu {
+#include <kamtuu/api.hpp>
+
+namespace kamtuu KAMTUU_API {
 
 /// Called now and then with the share done, 0 to 1, and what is being done. Always called on the thread that
 /// called the library. False stops the work with an Error of kind `cancelled`.

@@ -6,12 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/records.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 struct BoundaryOptions {
     /// A register: a folder with `units.csv` and perhaps `aliases.csv`, which gives names, other names, types and

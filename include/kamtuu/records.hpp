@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/geometry.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 /// One row of a project table, as typed: texts are trimmed but otherwise untouched, and codes stay text. A cell that
 /// is blank or missing is empty or absent, never zero. A place may name several units, separated by `|` in the table.

@@ -3,7 +3,9 @@
 #include <span>
 #include <string_view>
 
-namespace kamtuu {
+#include <kamtuu/api.hpp>
+
+namespace kamtuu KAMTUU_API {
 
 /// What a statistic is. Its cells are in Summary, in the order of statistics().
 struct Statistic {

@@ -5,12 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/interval.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/statistics.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 enum class RowKind {
     unit,

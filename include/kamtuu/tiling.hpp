@@ -5,9 +5,10 @@
 #include <span>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 struct Arcs;
 struct Disputes;

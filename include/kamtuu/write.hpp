@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/summary.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 enum class Overwrite : bool { no, allow };
 
