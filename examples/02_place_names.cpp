@@ -15,9 +15,7 @@ namespace {
 /// "Jany-Jol (KG03211813000), Aksy, Jalal-Abad, Kyrgyzstan": the unit and what it lies in.
 void print_with_parents(const kamtuu::Boundaries& boundaries, const kamtuu::Unit& unit) {
     std::cout << kamtuu::display_name(unit) << " (" << unit.pcode.str() << ")";
-    for (const auto* parent = boundaries.parent(unit); parent; parent = boundaries.parent(*parent)) {
-        std::cout << ", " << kamtuu::display_name(*parent);
-    }
+    for (const auto* above : boundaries.ancestors(unit)) std::cout << ", " << kamtuu::display_name(*above);
     std::cout << '\n';
 }
 

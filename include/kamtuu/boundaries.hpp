@@ -93,6 +93,8 @@ public:
     [[nodiscard]] const Unit* find(const Pcode& pcode) const noexcept;
     /// Null for the country.
     [[nodiscard]] const Unit* parent(const Unit& unit) const noexcept;
+    /// What `unit` lies in: its parent first, the country last. None for the country.
+    [[nodiscard]] std::vector<const Unit*> ancestors(const Unit& unit) const;
     /// In P-code order.
     [[nodiscard]] std::span<const Unit* const> children(const Unit& unit) const noexcept;
     [[nodiscard]] bool is_leaf(const Unit& unit) const noexcept { return children(unit).empty(); }

@@ -103,6 +103,12 @@ const Unit* Boundaries::parent(const Unit& unit) const noexcept {
     return unit.parent ? &units_[nodes_[index_of(unit)].parent] : nullptr;
 }
 
+std::vector<const Unit*> Boundaries::ancestors(const Unit& unit) const {
+    std::vector<const Unit*> above;
+    for (const Unit* next = parent(unit); next != nullptr; next = parent(*next)) above.push_back(next);
+    return above;
+}
+
 std::span<const Unit* const> Boundaries::children(const Unit& unit) const noexcept {
     return nodes_[index_of(unit)].children;
 }

@@ -69,6 +69,13 @@ TEST(Boundaries, KnowsWhatLiesWithinWhat) {
     EXPECT_FALSE(country.within(at(country, "KG11"), at(country, "KG07")));
 }
 
+TEST(Boundaries, ListsAncestorsFromTheParentToTheCountry) {
+    const auto country = ragged();
+    EXPECT_THAT(codes(country.ancestors(at(country, "KG07225801"))), ElementsAre("KG07225", "KG07", "KG"));
+    EXPECT_THAT(codes(country.ancestors(at(country, "KG11"))), ElementsAre("KG"));
+    EXPECT_THAT(country.ancestors(country.country()), testing::IsEmpty());
+}
+
 TEST(Boundaries, TellsAnOnlyChildFromItsParent) {
     const auto country = country_of({unit("KG07", Level::adm1, UnitType::region, "Talas"),
                                      unit("KG07225", Level::adm2, UnitType::district, "Manas", "KG07")});
