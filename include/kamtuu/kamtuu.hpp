@@ -11,6 +11,7 @@
 #include <kamtuu/interval.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/locator.hpp>
+#include <kamtuu/nearest.hpp>
 #include <kamtuu/pcode.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/read.hpp>
@@ -19,4 +20,5 @@
 #include <kamtuu/summary.hpp>
 #include <kamtuu/tiling.hpp>
 #include <kamtuu/version.hpp>
+#include <kamtuu/within.hpp>
 #include <kamtuu/write.hpp>

@@ -8,9 +8,9 @@
 
 #include "core/parallel.hpp"
 #include "geometry/cell_index.hpp"
+#include "geometry/covers.hpp"
 #include "geometry/disputes.hpp"
 #include "geometry/edge_tree.hpp"
-#include "geometry/point_in_polygon.hpp"
 
 namespace kamtuu {
 
@@ -48,7 +48,7 @@ struct Locator::Index {
     [[nodiscard]] std::vector<std::size_t> covering(Point p) const {
         if (!std::isfinite(p.lon) || !std::isfinite(p.lat)) return {};
         auto found = boxes.meeting({p.lon, p.lat, p.lon, p.lat});
-        std::erase_if(found, [&](std::size_t tile) { return where(tiles[tile]->polygon, p) == Where::outside; });
+        std::erase_if(found, [&](std::size_t tile) { return !covers(tiles[tile]->polygon, p); });
         return found;
     }
 

@@ -1,27 +1,13 @@
-#include <algorithm>
 #include <utility>
 
 #include <kamtuu/tiling.hpp>
 
 #include "geometry/disputes.hpp"
+#include "geometry/lowest_units.hpp"
 
 namespace kamtuu {
 
 namespace {
-
-bool has_polygon_below(const Boundaries& boundaries, const Unit& unit) {
-    const auto children = boundaries.children(unit);
-    return std::any_of(children.begin(), children.end(), [&](const Unit* child) {
-        return !child->polygon.empty() || has_polygon_below(boundaries, *child);
-    });
-}
-
-std::vector<const Unit*> tiles_of(const Boundaries& boundaries) {
-    std::vector<const Unit*> tiles;
-    for (const Unit& unit : boundaries.units())
-        if (!unit.polygon.empty() && !has_polygon_below(boundaries, unit)) tiles.push_back(&unit);
-    return tiles;
-}
 
 Arcs cut(std::span<const Unit* const> tiles, unsigned threads) {
     std::vector<const MultiPolygon*> polygons;
@@ -34,7 +20,7 @@ Arcs cut(std::span<const Unit* const> tiles, unsigned threads) {
 
 Tiling::Tiling(const Boundaries& boundaries, const TilingOptions& options)
     : boundaries_(&boundaries),
-      tiles_(tiles_of(boundaries)),
+      tiles_(lowest_units(boundaries, has_polygon)),
       arcs_(std::make_unique<const Arcs>(cut(tiles_, options.threads))),
       disputes_(std::make_unique<const Disputes>(find_disputes(*arcs_, tiles_.size(), options.threads))) {}
 
