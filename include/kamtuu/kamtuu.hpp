@@ -12,6 +12,7 @@
 #include <kamtuu/join.hpp>
 #include <kamtuu/locator.hpp>
 #include <kamtuu/nearest.hpp>
+#include <kamtuu/neighbours.hpp>
 #include <kamtuu/pcode.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/read.hpp>

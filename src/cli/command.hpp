@@ -40,5 +40,6 @@ std::span<const CommandEntry> commands() noexcept;
 
 std::unique_ptr<Command> make_coverage();
 std::unique_ptr<Command> make_inspect();
+std::unique_ptr<Command> make_neighbours();
 
 }  // namespace kamtuu::cli

@@ -8,6 +8,7 @@ namespace {
 constexpr CommandEntry table[] = {
     {"coverage", "Statistics and map layers of where projects work", make_coverage},
     {"inspect", "What is in a boundary file or project table, and what would be assumed about it", make_inspect},
+    {"neighbours", "Which units share border, and how much of it", make_neighbours},
 };
 
 }  // namespace

@@ -7,10 +7,19 @@
 
 namespace kamtuu {
 
+namespace {
+
+/// Whether `p`, which is on the line through `a` and `b`, is on the segment.
+bool between(Point a, Point b, Point p) noexcept {
+    return std::min(a.lon, b.lon) <= p.lon && p.lon <= std::max(a.lon, b.lon) && std::min(a.lat, b.lat) <= p.lat &&
+           p.lat <= std::max(a.lat, b.lat);
+}
+
+}  // namespace
+
 bool covers(const Polygon& polygon, Point p) noexcept { return where(polygon, p) != Where::outside; }
 
 bool covers(const MultiPolygon& polygons, Point p) noexcept { return where(polygons, p) != Where::outside; }
-
 
 bool segments_meet(Point a, Point b, Point c, Point d) noexcept {
     const int c_side = side_of_line(a, b, c);
