@@ -6,10 +6,11 @@
 #include <optional>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/geometry.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 /// What of a unit counts as near.
 enum class DistanceTo {

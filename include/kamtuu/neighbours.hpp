@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/tiling.hpp>
 
 /// Who borders on whom, and what hangs together.
@@ -12,7 +13,7 @@
 /// vertices (Tiling::unmatched) are not shared ones: repair the boundaries first, or see what is missed in the
 /// findings.
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 /// Two units and the border between them.
 struct SharedBorder {

@@ -3,10 +3,11 @@
 #include <memory>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/geometry.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 class Borders;
 

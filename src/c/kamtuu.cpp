@@ -30,7 +30,7 @@ using kamtuu::Unit;
 
 /// All that can be asked, built whole.
 struct kamtuu_boundaries {
-    kamtuu_boundaries(Boundaries read, const kamtuu::Findings& findings)
+    kamtuu_boundaries(Boundaries read, const kamtuu::Findings& found)
         : boundaries(std::move(read)), tiling(boundaries), locator(tiling), gazetteer(boundaries), nearest(boundaries) {
         borders.resize(boundaries.units().size());
         for (const auto& [unit, other, length_km] : kamtuu::neighbours(tiling)) {
@@ -39,11 +39,11 @@ struct kamtuu_boundaries {
         }
         for (auto& of_unit : borders)
             std::sort(of_unit.begin(), of_unit.end(), [](const auto& a, const auto& b) { return a.unit < b.unit; });
-        for (const auto& f : kamtuu::sorted(findings)) {
+        for (const auto& f : kamtuu::sorted(found)) {
             auto text = std::string(to_string(f.severity)) + " " + f.code + " " + f.file;
             if (f.row) text += " row " + std::to_string(*f.row);
             if (!f.unit.empty()) text += " " + f.unit;
-            this->findings.push_back(text + ": " + f.message);
+            findings.push_back(text + ": " + f.message);
         }
     }
 
