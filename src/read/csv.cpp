@@ -10,6 +10,7 @@
 #include <kamtuu/error.hpp>
 
 #include "core/text.hpp"
+#include "read/csv_faults.hpp"
 #include "read/encoding.hpp"
 #include "read/file_kind.hpp"
 #include "read/input_file.hpp"
@@ -118,46 +119,31 @@ private:
                   ". A quote may be missing before; if all is right, raise the limit.");
     }
 
-    [[noreturn]] void fail_here(const std::string& cause_and_remedy) const {
-        std::string place = table_.file() + ", row " + std::to_string(row_);
-        place += ", column " + std::to_string(std::max<std::size_t>(column_, 1));
-        if (width_ != 0 && column_ > 0 && column_ <= width_) {
-            place += " (" + std::string(text::trim(table_.header()[column_ - 1])) + ")";
-        }
-        throw Error(ErrorKind::input, place + ": " + cause_and_remedy);
+    [[noreturn]] void fail_here(std::string_view cause_and_remedy) const {
+        const bool named = width_ != 0 && column_ > 0 && column_ <= width_;
+        const auto name = named ? table_.header()[column_ - 1] : std::string_view{};
+        throw csv_faults::error({table_.file(), row_, column_, name}, cause_and_remedy);
     }
 
     [[noreturn]] void fail_unclosed() {
         ++column_;
         if (fault_) fail_encoding();
-        fail_here("the quote that begins this cell is never closed. Close it, or double every quote that is text.");
+        fail_here(csv_faults::unclosed_quote);
     }
 
     [[noreturn]] void fail_after_quote() {
         ++column_;
-        fail_here(
-            "text follows the closing quote of this cell. Double every quote that is text (\"\"), or close the "
-            "quote that is still open before.");
+        fail_here(csv_faults::text_after_quote);
     }
 
-    [[noreturn]] void fail_longer_row() const {
-        fail_here("the row has more cells than the header, which has " + std::to_string(width_) +
-                  ". Put cells with a separator in them between quotes, or name the missing columns in the header; the "
-                  "header must be the first row.");
-    }
+    [[noreturn]] void fail_longer_row() const { fail_here(csv_faults::longer_row(width_)); }
 
-    [[noreturn]] void fail_nul() const {
-        fail_here(
-            "the cell has a NUL character in it, so this is not a plain text file. Save the table as CSV (UTF-8) "
-            "again; for UTF-16 without a byte order mark, give the encoding.");
-    }
+    [[noreturn]] void fail_nul() const { fail_here(csv_faults::nul); }
 
     // The decoded text ends where the fault is, so the cell at its end is the one.
     [[noreturn]] void fail_encoding() {
         column_ = std::max<std::size_t>(column_, 1);
-        fail_here(*fault_ +
-                  ". Give the encoding of the file, for instance CP1251 for Russian Windows, KZ1048 or "
-                  "PTCP154 for Kyrgyz letters, or save the table as CSV (UTF-8).");
+        fail_here(csv_faults::not_of_encoding(*fault_));
     }
 
     std::unique_ptr<std::string> text_;  // until table_ owns it
@@ -178,27 +164,49 @@ constexpr std::array<char, 3> usual_separators{',', ';', '\t'};
 
 using SeparatorCounts = std::array<std::size_t, usual_separators.size()>;
 
-// Counts the usual separators outside quotes in the first row that is not blank.
-SeparatorCounts count_separators(std::string_view text) noexcept {
-    SeparatorCounts counts{};
+struct HeaderLook {
+    SeparatorCounts counts{};  ///< of the usual separators outside quotes
+    bool whole{false};         ///< the row ends in the text
+};
+
+// Looks at the first row that is not blank.
+HeaderLook look_at_header(std::string_view text) noexcept {
+    HeaderLook look;
     bool quoted = false;
     bool blank = true;
     for (const char c : text) {
-        if (is_newline(c) && !quoted && !blank) break;
+        look.whole = is_newline(c) && !quoted && !blank;
+        if (look.whole) break;
         if (c == quote) quoted = !quoted;
         blank = blank && is_newline(c);
         const auto* found = std::find(usual_separators.begin(), usual_separators.end(), c);
         if (!quoted && found != usual_separators.end()) {
-            ++counts[static_cast<std::size_t>(found - usual_separators.begin())];
+            ++look.counts[static_cast<std::size_t>(found - usual_separators.begin())];
         }
     }
-    return counts;
+    return look;
 }
 
 std::string name_of(char separator) { return separator == ',' ? "comma" : separator == ';' ? "semicolon" : "tab"; }
 
-char find_separator(std::string_view text, const std::string& file, Findings& findings) {
-    const auto counts = count_separators(text);
+void check_size(std::uintmax_t bytes, const std::string& file, const CsvOptions& options) {
+    if (bytes <= options.max_file_bytes) return;
+    fail(file, "the file has " + std::to_string(bytes) + " bytes, more than the " +
+                   std::to_string(options.max_file_bytes) + " of the limit max_file_bytes. Raise it to read the file.");
+}
+
+}  // namespace
+
+void check_separator(char separator) {
+    const bool ascii = separator != 0 && static_cast<unsigned char>(separator) < 0x80;
+    if (ascii && !is_newline(separator) && separator != quote) return;
+    throw Error(ErrorKind::usage,
+                "A CSV separator must be one ASCII character and neither quote nor newline. Give , or ; or a tab.");
+}
+
+std::optional<char> find_separator(std::string_view text, bool ends, const std::string& file, Findings& findings) {
+    const auto [counts, whole] = look_at_header(text);
+    if (!whole && !ends) return {};
     const auto most = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
     const char separator = usual_separators[most];
     if (std::count(counts.begin(), counts.end(), std::size_t{0}) < 2) {  // more than one of them occurs
@@ -209,45 +217,33 @@ char find_separator(std::string_view text, const std::string& file, Findings& fi
     return separator;
 }
 
-void check_separator(char separator) {
-    const bool ascii = separator != 0 && static_cast<unsigned char>(separator) < 0x80;
-    if (ascii && !is_newline(separator) && separator != quote) return;
-    throw Error(ErrorKind::usage,
-                "A CSV separator must be one ASCII character and neither quote nor newline. Give , or ; or a tab.");
-}
-
-void check_size(std::uintmax_t bytes, const std::string& file, const CsvOptions& options) {
-    if (bytes <= options.max_file_bytes) return;
-    fail(file, "the file has " + std::to_string(bytes) + " bytes, more than the " +
-                   std::to_string(options.max_file_bytes) + " of the limit max_file_bytes. Raise it to read the file.");
-}
-
-void check_kind(std::string_view bytes, const std::string& file) {
+void check_csv_kind(std::string_view bytes, const std::string& file) {
     if (const auto kind = kind_of(bytes); !kind.empty()) {
         fail(file, "this is not a CSV file but " + std::string(kind) +
                        ". Give it its true ending, or save the table as CSV (UTF-8).");
     }
 }
 
-}  // namespace
+void report_mark(std::string_view marked, const std::string& encoding, const std::string& file, Findings& findings) {
+    if (marked.empty() || encoding.empty() || marked.starts_with(iconv_name(encoding))) return;
+    findings.push_back({Severity::warning,
+                        "csv.encoding_overridden",
+                        file,
+                        {},
+                        "",
+                        "A byte order mark says that the file is " + std::string(marked) + ", so it was not read as " +
+                            encoding + "."});
+}
 
 Table parse_csv(std::string bytes, std::string_view file, const CsvOptions& options, Findings& findings) {
     const std::string name(file);
     check_size(bytes.size(), name, options);
-    check_kind(bytes, name);
+    check_csv_kind(bytes, name);
     if (options.separator != 0) check_separator(options.separator);
     auto decoded = decode(std::move(bytes), options.encoding);
-    if (!decoded.marked.empty() && !options.encoding.empty() &&
-        !decoded.marked.starts_with(iconv_name(options.encoding))) {
-        findings.push_back({Severity::warning,
-                            "csv.encoding_overridden",
-                            name,
-                            {},
-                            "",
-                            "A byte order mark says that the file is " + std::string(decoded.marked) +
-                                ", so it was not read as " + options.encoding + "."});
-    }
-    const char separator = options.separator != 0 ? options.separator : find_separator(decoded.text, name, findings);
+    report_mark(decoded.marked, options.encoding, name, findings);
+    const char separator =
+        options.separator != 0 ? options.separator : *find_separator(decoded.text, true, name, findings);
     auto table = Parser(name, std::move(decoded), separator, options).parse();
     if (table.header().empty()) fail(name, "the file is empty. Give a table whose first row names its columns.");
     report_shape(table, findings);

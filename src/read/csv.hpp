@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,5 +44,17 @@ Table read_csv(const std::filesystem::path& path, const CsvOptions& options, Fin
 
 /// The same for bytes at hand; `file` is the name that messages give.
 Table parse_csv(std::string bytes, std::string_view file, const CsvOptions& options, Findings& findings);
+
+// The steps of it that other readers of CSV share.
+
+/// Throws Error (usage) for what cannot separate cells.
+void check_separator(char separator);
+/// The separator that a table seems to have, of which `text` is the beginning; empty if more of it is needed, which is
+/// never so if the table `ends` with it.
+std::optional<char> find_separator(std::string_view text, bool ends, const std::string& file, Findings& findings);
+/// Throws Error (input) if a file that begins like this is something else under a false name.
+void check_csv_kind(std::string_view bytes, const std::string& file);
+/// Tells that a byte order mark (`marked`: what it states) has beaten the encoding that was given.
+void report_mark(std::string_view marked, const std::string& encoding, const std::string& file, Findings& findings);
 
 }  // namespace kamtuu

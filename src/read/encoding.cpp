@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <iconv.h>
+#include <utility>
 
 #include <kamtuu/error.hpp>
 
@@ -13,9 +14,7 @@
 
 namespace kamtuu {
 
-namespace {
-
-struct Iconv {
+struct StreamDecoder::Iconv {
     explicit Iconv(const std::string& from) : handle(iconv_open("UTF-8", from.c_str())) {}
     ~Iconv() {
         if (known()) iconv_close(handle);
@@ -26,12 +25,10 @@ struct Iconv {
     iconv_t handle;
 };
 
-struct Mark {
-    std::string_view bytes;
-    std::string_view encoding;
-};
+namespace {
 
-constexpr std::array marks{Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"}, Mark{"\xFE\xFF", "UTF-16BE"}};
+constexpr std::array marks{ByteOrderMark{"\xEF\xBB\xBF", "UTF-8"}, ByteOrderMark{"\xFF\xFE", "UTF-16LE"},
+                           ByteOrderMark{"\xFE\xFF", "UTF-16BE"}};
 
 struct OtherName {
     std::string_view plain;  // upper case, letters and digits only
@@ -70,10 +67,6 @@ std::string hex(char c) {
     return {'0', 'x', digits[byte >> 4U], digits[byte & 15U]};
 }
 
-std::string fault_at(std::string_view rest, std::string_view encoding) {
-    return "byte " + hex(rest.front()) + " is not " + std::string(encoding);
-}
-
 Decoded checked_utf8(std::string text) {
     const auto end = find_invalid_utf8(text);
     if (end == std::string_view::npos) return {std::move(text), {}, {}};
@@ -82,25 +75,19 @@ Decoded checked_utf8(std::string text) {
     return {std::move(text), std::move(fault), {}};
 }
 
-Decoded converted(std::string bytes, const std::string& encoding) {
-    const Iconv converter(encoding);
+Decoded converted(const std::string& bytes, const std::string& encoding) {
+    StreamDecoder decoder(encoding);
     Decoded result;
-    std::array<char, 1U << 16U> buffer;
-    char* in = bytes.data();
-    std::size_t left = bytes.size();
-    for (bool flushed = false; !flushed;) {
-        flushed = left == 0;  // the last call, without input, asks for what the converter still holds
-        char* out = buffer.data();
-        std::size_t room = buffer.size();
-        const auto status = iconv(converter.handle, flushed ? nullptr : &in, &left, &out, &room);
-        const auto cause = errno;
-        result.text.append(buffer.data(), buffer.size() - room);
-        if (status == static_cast<std::size_t>(-1) && cause != E2BIG) {
-            result.fault = fault_at({in, left}, encoding);
-            return result;
-        }
-    }
+    decoder.append(result.text, bytes, true);
+    result.fault = decoder.fault();
     return result;
+}
+
+bool is_known(const std::string& encoding) {
+    const auto handle = iconv_open("UTF-8", encoding.c_str());
+    const bool known = handle != reinterpret_cast<iconv_t>(-1);
+    if (known) iconv_close(handle);
+    return known;
 }
 
 std::string plain(std::string_view name) {
@@ -119,6 +106,40 @@ bool is_plain_name(std::string_view name) noexcept {
 }
 
 }  // namespace
+
+std::string fault_at(std::string_view rest, std::string_view encoding) {
+    return "byte " + hex(rest.front()) + " is not " + std::string(encoding);
+}
+
+StreamDecoder::StreamDecoder(const std::string& encoding)
+    : iconv_(std::make_unique<Iconv>(encoding)), encoding_(encoding) {}
+
+StreamDecoder::~StreamDecoder() = default;
+
+void StreamDecoder::append(std::string& text, std::string_view bytes, bool last) {
+    if (fault_) return;
+    std::string joined;
+    if (!rest_.empty()) bytes = joined = std::exchange(rest_, {}).append(bytes);
+    std::array<char, 1U << 16U> buffer;
+    char* in = const_cast<char*>(bytes.data());  // iconv's parameter lacks a const
+    std::size_t left = bytes.size();
+    for (bool flushed = false; !flushed;) {
+        flushed = left == 0;  // a call without input asks for what the converter still holds
+        char* out = buffer.data();
+        std::size_t room = buffer.size();
+        if (flushed && !last) return;
+        const auto status = iconv(iconv_->handle, flushed ? nullptr : &in, &left, &out, &room);
+        const auto cause = errno;
+        text.append(buffer.data(), buffer.size() - room);
+        if (status != static_cast<std::size_t>(-1) || cause == E2BIG) continue;
+        if (cause == EINVAL && !last) {
+            rest_.assign(in, left);
+        } else {
+            fault_ = fault_at({in, left}, encoding_);
+        }
+        return;
+    }
+}
 
 std::size_t find_invalid_utf8(std::string_view text) noexcept {
     std::size_t at = 0;
@@ -142,7 +163,7 @@ std::optional<std::string> known_encoding(std::string_view encoding) {
     const auto other =
         std::find_if(other_names.begin(), other_names.end(), [&](const OtherName& o) { return o.plain == name; });
     auto result = std::string(other == other_names.end() ? encoding : other->iconv);
-    if (!is_plain_name(result) || !Iconv(result).known()) return std::nullopt;
+    if (!is_plain_name(result) || !is_known(result)) return std::nullopt;
     return result;
 }
 
@@ -153,15 +174,19 @@ std::string iconv_name(std::string_view encoding) {
                                       "CP866, KOI8-R …");
 }
 
+const ByteOrderMark* find_mark(std::string_view bytes) noexcept {
+    const auto* mark =
+        std::find_if(marks.begin(), marks.end(), [&](const auto& m) { return bytes.starts_with(m.bytes); });
+    return mark == marks.end() ? nullptr : mark;
+}
+
 Decoded decode(std::string bytes, std::string_view encoding) {
     const auto wanted = encoding.empty() ? std::string("UTF-8") : iconv_name(encoding);
-    const auto mark =
-        std::find_if(marks.begin(), marks.end(), [&](const Mark& m) { return bytes.starts_with(m.bytes); });
-    const bool marked = mark != marks.end();
-    if (marked) bytes.erase(0, mark->bytes.size());
-    const auto name = marked ? std::string(mark->encoding) : wanted;
-    auto result = name == "UTF-8" ? checked_utf8(std::move(bytes)) : converted(std::move(bytes), name);
-    if (marked) result.marked = mark->encoding;
+    const auto* mark = find_mark(bytes);
+    if (mark != nullptr) bytes.erase(0, mark->bytes.size());
+    const auto name = mark != nullptr ? std::string(mark->encoding) : wanted;
+    auto result = name == "UTF-8" ? checked_utf8(std::move(bytes)) : converted(bytes, name);
+    if (mark != nullptr) result.marked = mark->encoding;
     return result;
 }
 

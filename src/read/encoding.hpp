@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,41 @@ struct Decoded {
 /// character. Throws Error (usage) if there is no such encoding.
 Decoded decode(std::string bytes, std::string_view encoding);
 
+/// A byte order mark and the encoding that it states.
+struct ByteOrderMark {
+    std::string_view bytes;
+    std::string_view encoding;
+};
+
+constexpr std::size_t longest_mark = 3;
+
+/// The mark that a file begins with, of which at least longest_mark bytes are given unless it is shorter; null if it
+/// has none.
+const ByteOrderMark* find_mark(std::string_view bytes) noexcept;
+
+/// Brings a text to UTF-8 that comes in pieces, cut anywhere.
+class StreamDecoder {
+public:
+    /// `encoding` as iconv knows it; see iconv_name.
+    explicit StreamDecoder(const std::string& encoding);
+    StreamDecoder(const StreamDecoder&) = delete;
+    StreamDecoder& operator=(const StreamDecoder&) = delete;
+    ~StreamDecoder();
+
+    /// Appends to `text` what `bytes` mean, together with those left over from before. `last`: nothing comes after
+    /// them. Stops for good at the first byte that cannot be understood.
+    void append(std::string& text, std::string_view bytes, bool last);
+    /// Why it stopped; absent if it did not.
+    [[nodiscard]] const std::optional<std::string>& fault() const noexcept { return fault_; }
+
+private:
+    struct Iconv;
+    std::unique_ptr<Iconv> iconv_;
+    std::string encoding_;
+    std::string rest_;  // the beginning of a character
+    std::optional<std::string> fault_;
+};
+
 /// The name by which iconv knows an encoding that people call `encoding`: "RK1048" for "KZ-1048" or "kz1048". Empty if
 /// iconv cannot convert from it to UTF-8.
 std::optional<std::string> known_encoding(std::string_view encoding);
@@ -31,5 +67,8 @@ std::string iconv_name(std::string_view encoding);
 /// Position of the first byte that is not part of a well-formed UTF-8 character (Unicode 15, table 3-7); npos if all
 /// is well.
 std::size_t find_invalid_utf8(std::string_view text) noexcept;
+
+/// "byte 0xCE is not UTF-8", of the first byte of `rest`.
+std::string fault_at(std::string_view rest, std::string_view encoding);
 
 }  // namespace kamtuu

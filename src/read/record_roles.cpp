@@ -356,16 +356,17 @@ Layout find_layout(const Table& table) {
         const bool named = table.size() > 0 && looks_like_names(table.row(0), AliasIndex{});
         auto names = trimmed(named ? table.row(0) : header);
         names.resize(header.size());
-        return {std::move(names), trimmed(header), named ? std::size_t{1} : std::size_t{0}};
+        if (!named) return {std::move(names), trimmed(header), 0, {}, 0};
+        return {std::move(names), trimmed(header), 1, 1, 0};
     }
     constexpr std::size_t furthest = 24;  // as other HXL tools look
     for (std::size_t i = 0; i < std::min(table.size(), furthest); ++i) {
         if (!is_tag_row(table.row(i))) continue;
         auto names = trimmed(i == 0 ? header : table.row(i - 1));
         names.resize(header.size());
-        return {std::move(names), trimmed(table.row(i)), i + 1};
+        return {std::move(names), trimmed(table.row(i)), i + 1, i, i + 1};
     }
-    return {trimmed(header), {}, 0};
+    return {trimmed(header), {}, 0, 0, {}};
 }
 
 std::vector<std::string> find_roles(const Layout& layout, const std::map<std::string, std::string>& chosen,
@@ -381,6 +382,24 @@ std::vector<std::string> find_roles(const Layout& layout, const std::map<std::st
     std::vector<std::string> result;
     for (auto& guess : guesses) result.push_back(std::move(guess.role));
     return result;
+}
+
+CoordinateColumns find_coordinates(const Layout& layout, const std::map<std::string, std::string>& chosen,
+                                   const Table& table, Findings& findings) {
+    auto guesses = guess_all(layout);
+    for (auto& guess : guesses) {
+        if (guess.role != "lon" && guess.role != "lat") guess = {};
+    }
+    for (const auto& [role, column] : chosen) {
+        guesses[chosen_column(role, column, layout, table.file())] = {role, chosen_rank};
+    }
+    settle_rivals(guesses, layout, table, findings);
+    CoordinateColumns found;
+    for (std::size_t i = 0; i < guesses.size(); ++i) {
+        if (guesses[i].role == "lon") found.lon = i;
+        if (guesses[i].role == "lat") found.lat = i;
+    }
+    return found;
 }
 
 }  // namespace kamtuu

@@ -34,6 +34,9 @@ struct Layout {
     std::vector<std::string> names{};  ///< of the columns; where there are only tags, the tags
     std::vector<std::string> tags{};   ///< empty if there is no tag row
     std::size_t first_row{};           ///< of the data, as Table counts its rows
+    // Which of the rows that are not blank, the first one being 0.
+    std::optional<std::size_t> names_at{};
+    std::optional<std::size_t> tags_at{};
 };
 
 /// A tag row stands among the first 25 rows, directly under the row of names, and at least half of its cells that are
@@ -52,5 +55,15 @@ Layout find_layout(const Table& table);
 /// role that does not exist, Error (input) if it names a column that does not.
 std::vector<std::string> find_roles(const Layout& layout, const std::map<std::string, std::string>& chosen,
                                     const Table& table, Findings& findings);
+
+/// The columns of the coordinates, where there are such.
+struct CoordinateColumns {
+    std::optional<std::size_t> lon{};
+    std::optional<std::size_t> lat{};
+};
+
+/// What find_roles would say of "lon" and "lat", with findings for these two alone.
+CoordinateColumns find_coordinates(const Layout& layout, const std::map<std::string, std::string>& chosen,
+                                   const Table& table, Findings& findings);
 
 }  // namespace kamtuu

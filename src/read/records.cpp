@@ -13,6 +13,7 @@
 #include "read/numbers.hpp"
 #include "read/record_roles.hpp"
 #include "read/sheet.hpp"
+#include "read/typed_point.hpp"
 
 namespace kamtuu {
 
@@ -141,29 +142,32 @@ private:
     }
 
     std::optional<Point> point() {
-        if (!lon_ && !lat_) return {};
-        if (!lon_ || !lat_) return no_point("point.incomplete", "lacks a coordinate");
-        const Point typed{*lon_, *lat_};
-        if (typed == Point{}) return no_point("point.zero", "is 0, 0, which stands for no place");
-        // Nothing that a table on Kyrgyzstan means lies there: it is the country's box with its axes swapped.
-        if (typed.lat >= 69 && typed.lat <= 81 && typed.lon >= 39 && typed.lon <= 44) {
-            find_point("point.swapped", "lies in Kyrgyzstan only if longitude and latitude change places; they did");
-            return Point{typed.lat, typed.lon};
-        }
-        constexpr Box globe{-180, -90, 180, 90};
-        if (!globe.contains(typed)) return no_point("point.out_of_range", "is not on the globe");
-        return typed;
+        const auto typed = read_typed_point(lon_, lat_);
+        if (const auto what = words_for(typed.remark); !what.empty()) find_point(code_of(typed.remark), what);
+        return typed.point;
     }
 
-    std::optional<Point> no_point(string_view code, string_view cause) {
-        find_point(code, std::string(cause) + "; it is taken as absent");
+    static string_view words_for(PointRemark remark) noexcept {
+        switch (remark) {
+            case PointRemark::none:
+            case PointRemark::absent:
+                break;
+            case PointRemark::incomplete:
+                return "lacks a coordinate; it is taken as absent";
+            case PointRemark::zero:
+                return "is 0, 0, which stands for no place; it is taken as absent";
+            case PointRemark::swapped:
+                return "lies in Kyrgyzstan only if longitude and latitude change places; they did";
+            case PointRemark::out_of_range:
+                return "is not on the globe; it is taken as absent";
+        }
         return {};
     }
 
-    void find_point(string_view code, const std::string& what) {
+    void find_point(string_view code, string_view what) {
         findings_.push_back({Severity::warning, std::string(code), table_.file(), table_.row_number(row_), "",
                              "The point (longitude " + in_quotes(typed_lon_) + ", latitude " + in_quotes(typed_lat_) +
-                                 ") " + what + "."});
+                                 ") " + std::string(what) + "."});
     }
 
     void find(Severity severity, string_view code, const std::string& message) {

@@ -11,8 +11,9 @@ bool runs_as_formula(std::string_view cell) noexcept {
     return !cell.empty() && starters.find(cell.front()) != std::string_view::npos;
 }
 
-void append_quoted(std::string& out, std::string_view cell) {
-    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+void append_quoted(std::string& out, std::string_view cell, char separator) {
+    const char special[] = {separator, '"', '\r', '\n'};
+    if (cell.find_first_of({special, sizeof special}) == std::string_view::npos) {
         append_utf8(out, cell);
         return;
     }
@@ -35,7 +36,7 @@ CsvWriter& CsvWriter::text(std::string_view cell) {
 
 CsvWriter& CsvWriter::plain(std::string_view cell) {
     begin_cell();
-    append_quoted(out_, cell);
+    append_quoted(out_, cell, separator_);
     return *this;
 }
 
@@ -45,7 +46,7 @@ void CsvWriter::end_row() {
 }
 
 void CsvWriter::begin_cell() {
-    if (row_begun_) out_ += ',';
+    if (row_begun_) out_ += separator_;
     row_begun_ = true;
 }
 

@@ -14,7 +14,8 @@ enum class FormulaGuard : bool { off, on };
 /// return get a leading `'`, because a spreadsheet would run them as formulas. Numbers are not texts: -5 stays.
 class CsvWriter {
 public:
-    explicit CsvWriter(FormulaGuard guard = FormulaGuard::on) : guard_(guard) {}
+    explicit CsvWriter(FormulaGuard guard = FormulaGuard::on, char separator = ',')
+        : guard_(guard), separator_(separator) {}
 
     CsvWriter& text(std::string_view cell);
     /// A number, or what else is known to be harmless; still quoted where needed.
@@ -29,6 +30,7 @@ private:
     void begin_cell();
 
     FormulaGuard guard_;
+    char separator_;
     std::string out_{};
     bool row_begun_{false};
 };
