@@ -10,6 +10,7 @@
 #include <kamtuu/geometry.hpp>
 #include <kamtuu/interval.hpp>
 #include <kamtuu/join.hpp>
+#include <kamtuu/locate_table.hpp>
 #include <kamtuu/locator.hpp>
 #include <kamtuu/nearest.hpp>
 #include <kamtuu/neighbours.hpp>
