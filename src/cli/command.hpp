@@ -41,5 +41,6 @@ std::span<const CommandEntry> commands() noexcept;
 std::unique_ptr<Command> make_coverage();
 std::unique_ptr<Command> make_inspect();
 std::unique_ptr<Command> make_neighbours();
+std::unique_ptr<Command> make_locate();
 
 }  // namespace kamtuu::cli

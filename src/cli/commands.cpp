@@ -9,6 +9,7 @@ constexpr CommandEntry table[] = {
     {"coverage", "Statistics and map layers of where projects work", make_coverage},
     {"inspect", "What is in a boundary file or project table, and what would be assumed about it", make_inspect},
     {"neighbours", "Which units share border, and how much of it", make_neighbours},
+    {"locate", "The municipality, district and region of each point of a CSV table, of any length", make_locate},
 };
 
 }  // namespace

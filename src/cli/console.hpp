@@ -17,6 +17,8 @@ public:
     /// Writes to standard output. Throws Error (output) if it cannot be written to; somebody who has read enough
     /// (`| head`) is no error.
     void print(std::string_view text);
+    /// Whether that somebody was met.
+    [[nodiscard]] bool reader_left() const noexcept { return reader_left_; }
 
     /// Bold where somebody looks; plain in pipes and files, and wherever NO_COLOR is set.
     [[nodiscard]] std::string heading(std::string_view text) const;

@@ -83,7 +83,7 @@ std::string complaint_about_threads(const std::string& given) {
 
 }  // namespace
 
-void add_reading_options(CLI::App& app, ReadingOptions& options) {
+void add_reading_options(CLI::App& app, ReadingOptions& options, Sheets sheets) {
     app.add_option("--column", options.columns, "What a column or field is, where its name does not tell; repeatable")
         ->type_name("ROLE=NAME")
         ->allow_extra_args(false);
@@ -93,7 +93,8 @@ void add_reading_options(CLI::App& app, ReadingOptions& options) {
     app.add_option("--crs", options.crs, "Coordinate system of boundary files that do not say theirs")
         ->type_name("EPSG:CODE");
     app.add_option("--layer", options.layer, "Layer of a boundary file that has several")->type_name("NAME");
-    app.add_option("--sheet", options.sheet, "Sheet of an XLSX or ODS file")->type_name("NAME");
+    if (sheets == Sheets::yes)
+        app.add_option("--sheet", options.sheet, "Sheet of an XLSX or ODS file")->type_name("NAME");
     app.add_option("--register", options.register_folder,
                    "Folder of a register of units (default: the one that comes with kamtuu), or none")
         ->type_name("FOLDER");

@@ -23,7 +23,10 @@ struct ReadingOptions {
     unsigned threads{0};
 };
 
-void add_reading_options(CLI::App& app, ReadingOptions& options);
+/// Whether a command reads sheets as well as CSV.
+enum class Sheets : bool { no, yes };
+
+void add_reading_options(CLI::App& app, ReadingOptions& options, Sheets sheets = Sheets::yes);
 
 /// Of `columns`, those whose role a project table has; the others belong to boundaries.
 RecordOptions record_options(const ReadingOptions& options);
