@@ -5,7 +5,6 @@
 
 #include "core/text.hpp"
 #include "read/csv_faults.hpp"
-#include "read/csv_marks.hpp"
 #include "read/encoding.hpp"
 #include "read/numbers.hpp"
 #include "read/plain_degrees.hpp"
@@ -52,14 +51,18 @@ constexpr std::string_view inside(std::string_view cell) noexcept {
 class RowReader {
 public:
     RowReader(std::string_view text, const PointTable& table, const PieceEnd& end, PointRows& result)
-        : text_(text), table_(table), end_(end), result_(result), marks_(text, table.separator) {}
+        : text_(text), table_(table), end_(end), result_(result) {
+        // A row that is not at its end looks at no more marks than the header has cells.
+        result.marks.find(text, table.separator, table.width + 2);
+        next_ = result.marks.data();
+    }
 
     void read() {
         while (at_ != text_.size() && !result_.stop) {
-            if (text_[at_] == '\n' || text_[at_] == '\r') {
-                mark_ = marks_.next();
+            if (is_newline_at(at_)) {
+                next_mark();
                 end_row(0, RowKind::blank);
-            } else {
+            } else if (!read_plain_row()) {
                 read_row();
             }
         }
@@ -67,6 +70,28 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_newline_at(std::size_t at) const noexcept { return text_[at] == '\n' || text_[at] == '\r'; }
+
+    /// A row without quotes, as wide as the header, which is what nearly all are. False, and nothing is done, for any
+    /// other.
+    bool read_plain_row() {
+        const auto row_end = next_[table_.width - 1];
+        if (row_end == text_.size() || !is_newline_at(row_end) || row_end - at_ > table_.max_row_bytes) return false;
+        for (std::size_t i = 0; i + 1 < table_.width; ++i)
+            if (text_[next_[i]] != table_.separator) return false;
+        const auto lon = cell(table_.lon);
+        const auto lat = cell(table_.lat);
+        next_ += table_.width;
+        at_ = row_end;
+        end_row(0, read_point(lon, lat));
+        return true;
+    }
+
+    [[nodiscard]] std::string_view cell(std::size_t column) const noexcept {
+        const auto begin = column == 0 ? at_ : next_[column - 1] + std::size_t{1};
+        return {text_.data() + begin, next_[column] - begin};
+    }
+
     void read_row() {
         row_begin_ = at_;
         std::string_view lon;
@@ -81,10 +106,7 @@ private:
             ++column;
             at_ = mark_;
             if (at_ == text_.size() || text_[at_] != table_.separator) break;
-            if (column == table_.width) {
-                stop(column + 1, csv_faults::longer_row(table_.width));
-                return;
-            }
+            if (column == table_.width) return stop(column + 1, csv_faults::longer_row(table_.width));
         }
         if (at_ - row_begin_ > table_.max_row_bytes) return stop_too_long(column);
         if (at_ == text_.size() && end_.fault) return stop(column, *end_.fault);
@@ -93,26 +115,29 @@ private:
         end_row(table_.width - column, read_point(lon, lat));
     }
 
+    /// The next mark, which is the text's end when there is none. Not to be asked again then.
+    std::size_t next_mark() noexcept { return *next_++; }
+
     /// Moves mark_ from the cell at at_ to its end. False if the row stops the work.
     bool find_cell_end(std::size_t column) {
         if (at_ != text_.size() && text_[at_] == quote) return find_quoted_end(column);
-        do mark_ = marks_.next();
+        do mark_ = next_mark();
         while (mark_ != text_.size() && text_[mark_] == quote);
         return true;
     }
 
     bool find_quoted_end(std::size_t column) {
-        marks_.next();  // the quote itself
+        next_mark();  // the quote itself
         for (;;) {
-            do mark_ = marks_.next();
+            do mark_ = next_mark();
             while (mark_ != text_.size() && text_[mark_] != quote);
             if (mark_ == text_.size()) return stop_unclosed(column);
             const auto after = mark_ + 1;
             if (after == text_.size() || text_[after] != quote) break;
-            marks_.next();  // the second of two
+            next_mark();  // the second of two
         }
         const auto closing = mark_;
-        mark_ = marks_.next();
+        mark_ = next_mark();
         if (mark_ == closing + 1) return true;
         stop(column, std::string(csv_faults::text_after_quote));
         return false;
@@ -137,7 +162,7 @@ private:
         const auto cells_end = at_;
         if (at_ != text_.size()) {
             const bool pair = text_[at_] == '\r' && at_ + 1 != text_.size() && text_[at_ + 1] == '\n';
-            if (pair) marks_.next();
+            if (pair) next_mark();
             at_ += pair ? 2 : 1;
         }
         result_.rows.push_back({static_cast<std::uint32_t>(cells_end), static_cast<std::uint16_t>(missing),
@@ -179,7 +204,7 @@ private:
     const PointTable& table_;
     const PieceEnd& end_;
     PointRows& result_;
-    CsvMarks marks_;
+    const std::uint32_t* next_{};
     std::size_t at_{};
     std::size_t mark_{};
     std::size_t row_begin_{};

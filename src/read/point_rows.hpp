@@ -10,6 +10,8 @@
 
 #include <kamtuu/geometry.hpp>
 
+#include "read/csv_marks.hpp"
+
 namespace kamtuu {
 
 /// The shape of a table of points.
@@ -64,6 +66,7 @@ struct PointRows {
     std::array<FirstRows, point_fault_count> faults{};
     FirstRows short_rows{};
     std::optional<RowFault> stop{};  ///< absent if all rows were read
+    CsvMarks marks{};                ///< of the text, for the reading alone
 };
 
 /// How a piece ends.

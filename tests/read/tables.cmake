@@ -3,6 +3,7 @@ find_package(rapidcheck REQUIRED)
 kamtuu_test(test_read_tables
   csv_test.cpp
   numbers_test.cpp
+  point_rows_test.cpp
   records_test.cpp
   sheet_test.cpp
   LINK rapidcheck GDAL::GDAL)
