@@ -8,12 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/locator.hpp>
 #include <kamtuu/progress.hpp>
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 /// Bytes in: puts some at the beginning of `room`, which is never empty, and tells how many; 0 is the end. It may wait,
 /// and it may give fewer than fit, as a pipe does: rows that are whole go out before it is asked again, unless other

@@ -174,8 +174,10 @@ Result Locate::work(const ByteSink& sink, const Progress& progress, Interrupts* 
     TableInput input(points_);
     const auto options = locate_options(progress);
     Findings findings;
-    const auto boundaries = read_boundaries(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_,
-                                            boundary_options(reading_, progress), findings);
+    auto reading = boundary_options(reading_, progress);
+    reading.derive_upper_levels = false;  // their polygons and areas are not asked for
+    const auto boundaries =
+        read_boundaries(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, reading, findings);
     const Locator locator(boundaries);
     const auto source = [&](std::span<char> room) { return input.read(room); };
     const auto counts =
