@@ -1,0 +1,3 @@
+#include <kamtuu/kamtuu.h>
+
+const char* c_program(void) { return kamtuu_version(); }
