@@ -231,7 +231,7 @@ void assert_same(const std::vector<NearUnit>& found, std::vector<NearUnit> expec
 
 RC_GTEST_PROP(Nearest, ToAPointIsWhatSamplingSays, ()) {
     std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-    const auto country = test::moved(from_map(test::random_drawing(random)), 0.2, {74, 41});
+    const auto country = test::moved(from_map(test::random_drawing(random, 5, 3)), 0.2, {74, 41});
     const NearestIndex index(country);
     const std::size_t count = 1 + random() % 6;
     std::uniform_real_distribution<double> offset(-3, 4);

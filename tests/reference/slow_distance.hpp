@@ -17,12 +17,12 @@ namespace kamtuu::test {
 inline Point on_edge(Point a, Point b, double t) { return {a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)}; }
 
 /// From `p` to the edge straight in lon/lat: the nearest of `samples` points, then of as many around that one, and
-/// again until they are a millionth of a millionth of the edge apart.
+/// again until they are the billionth part of the edge apart.
 inline double sampled_distance_m(Point p, Point a, Point b, int samples = 30) {
     double low = 0;
     double high = 1;
     double least_m = std::numeric_limits<double>::infinity();
-    while (high - low > 1e-12) {
+    while (high - low > 1e-9) {
         double best = low;
         double least_of_round_m = std::numeric_limits<double>::infinity();
         for (int i = 0; i <= samples; ++i) {
@@ -60,7 +60,7 @@ inline double slow_distance_m(Point p, const MultiPolygon& polygon) {
 }
 
 /// Zero where they meet; else between points along both borders.
-inline double slow_distance_m(const MultiPolygon& a, const MultiPolygon& b, int samples = 20) {
+inline double slow_distance_m(const MultiPolygon& a, const MultiPolygon& b, int samples = 4) {
     if (slow_meet(a, b)) return 0;
     double least_m = std::numeric_limits<double>::infinity();
     for_each_edge(a, [&](Point from, Point to) {
