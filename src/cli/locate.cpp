@@ -20,6 +20,7 @@
 #include "cli/interrupts.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/shipped.hpp"
+#include "cli/suggest.hpp"
 #include "cli/table_input.hpp"
 #include "cli/words.hpp"
 #include "core/text.hpp"
@@ -39,7 +40,8 @@ constexpr const char* footer = R"(Examples:
   kamtuu locate points.csv --boundaries adm3.shp --output located.csv --overwrite
       a file that appears whole or not at all
 
-Rows come out as they were typed and in their order. Columns to append: )";
+Rows come out as they were typed and in their order. Columns that can be appended:
+)";
 
 /// Empty if no level is called that.
 std::optional<Level> level_named(std::string_view name) {
@@ -48,10 +50,34 @@ std::optional<Level> level_named(std::string_view name) {
     return found == levels.end() ? std::nullopt : std::optional(*found);
 }
 
-std::string names_of_columns() {
+std::vector<std::string> column_names() {
     std::vector<std::string> names;
     for (const auto& column : located_columns()) names.emplace_back(column.name);
-    return text::join(names, ", ");
+    return names;
+}
+
+/// "a, b, c.", in lines of some eighty characters.
+std::string wrapped(const std::vector<std::string>& words) {
+    constexpr std::size_t width = 80;
+    std::string text;
+    std::size_t line = 0;
+    for (const auto& word : words) {
+        const bool full = line + word.size() > width;
+        if (full) line = 0;
+        text += (full ? ",\n  " : text.empty() ? "  " : ", ") + word;
+        line += word.size() + 2;
+    }
+    return text + ".";
+}
+
+/// What would otherwise be found out only when the table comes.
+void check_columns(const std::vector<std::string>& columns) {
+    const auto known = column_names();
+    for (const auto& name : columns)
+        if (std::ranges::find(known, name) == known.end())
+            throw Error(ErrorKind::usage,
+                        fmt::format("--columns: there is no column \"{}\" to append.{} Columns are: {}.", name,
+                                    did_you_mean(name, known), text::join(known, ", ")));
 }
 
 /// Somebody has read enough of the output.
@@ -87,12 +113,12 @@ private:
 };
 
 void Locate::setup(CLI::App& app) {
-    app.footer(footer + names_of_columns() + ".");
+    app.footer(footer + wrapped(column_names()));
     app.add_option("POINTS", points_, "CSV table of points, or - for standard input (default)")->type_name("");
     app.add_option("--lon", lon_, "Column of the longitude, where its name does not tell")->type_name("NAME");
     app.add_option("--lat", lat_, "Column of the latitude")->type_name("NAME");
     app.add_option("--columns", columns_, "What to append (default: P-codes and names of unit, district and region)")
-        ->type_name("NAME,…")
+        ->type_name("NAME,..")
         ->delimiter(',')
         ->allow_extra_args(false);
     app.add_option("--level", level_, "Level of the unit")
@@ -171,8 +197,9 @@ void Locate::tell(const std::string& table, const LocateCounts& counts, const Bo
 }
 
 Result Locate::work(const ByteSink& sink, const Progress& progress, Interrupts* interrupts, OutputFile* file) const {
-    TableInput input(points_);
+    check_columns(columns_);
     const auto options = locate_options(progress);
+    TableInput input(points_);
     Findings findings;
     auto reading = boundary_options(reading_, progress);
     reading.derive_upper_levels = false;  // their polygons and areas are not asked for

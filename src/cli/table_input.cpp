@@ -46,7 +46,8 @@ void TableInput::wait() const {
     for (;;) {
         if (noted_interrupt() != 0) throw Error(ErrorKind::cancelled, "a signal asked to stop.");
         pollfd polled{descriptor_, POLLIN, 0};
-        if (::poll(&polled, 1, milliseconds) != 0) return;
+        const int ready = ::poll(&polled, 1, milliseconds);
+        if (ready > 0 || (ready < 0 && errno != EINTR)) return;
     }
 }
 
