@@ -25,6 +25,14 @@ TEST(Readme, ShowsWhatTheDemoPrints) {
     EXPECT_THAT(outcome.out, testing::HasSubstr(shown));
 }
 
+TEST(Readme, ShowsWhatLocatePrints) {
+    const std::filesystem::path source = KAMTUU_SOURCE_DIR;
+    const auto outcome = run(
+        KAMTUU_CLI, {"locate", (source / "examples/points.csv").string(), "--columns", "pcode,name,region", "--quiet"});
+    const std::string command = "$ kamtuu locate examples/points.csv --columns pcode,name,region\n";
+    EXPECT_THAT(content(source / "README.md"), testing::HasSubstr("```text\n" + command + outcome.out + "```"));
+}
+
 }  // namespace
 
 }  // namespace kamtuu::test

@@ -1,6 +1,6 @@
 /* From C: which unit a point lies in, who its neighbours are, what a name means, and what is nearest to a place in the lake.
  *
- *     example_05_from_c data/register data/shapefiles/kgz_municipalities.shp
+ *     example_06_from_c data/register data/shapefiles/kgz_municipalities.shp
  */
 
 #include <kamtuu/kamtuu.h>
