@@ -10,6 +10,9 @@ run_packages=(
 # of files.
 test_packages=(libgtest-dev libgmock-dev librapidcheck-dev ccache locales binutils git)
 
+# To measure it.
+bench_packages=(libbenchmark-dev)
+
 # To check its style, and to build it with a second compiler.
 lint_packages=(clang-14 clang-format-14 clang-tidy-14)
 
