@@ -1,6 +1,4 @@
 // Points to units with kamtuu. kamtuu_locate BOUNDARIES POINTS ANSWERS
-#include <algorithm>
-
 #include <kamtuu/locator.hpp>
 #include <kamtuu/read.hpp>
 
@@ -8,10 +6,12 @@
 
 namespace {
 
-/// The position of a unit among the leaves, which are in P-code order; -1 for none.
-std::int32_t position(std::span<const kamtuu::Unit* const> leaves, const kamtuu::Unit* unit) {
-    if (unit == nullptr) return -1;
-    return static_cast<std::int32_t>(std::lower_bound(leaves.begin(), leaves.end(), unit) - leaves.begin());
+/// For each unit its position among the leaves, which is that among the units of the file.
+std::vector<std::int32_t> leaf_positions(const kamtuu::Boundaries& boundaries) {
+    std::vector<std::int32_t> positions;
+    std::int32_t leaves = 0;
+    for (const kamtuu::Unit& unit : boundaries.units()) positions.push_back(boundaries.is_leaf(unit) ? leaves++ : -1);
+    return positions;
 }
 
 }  // namespace
@@ -30,8 +30,9 @@ int main(int, char** arguments) {
     locator.locate(points, found, 1);
     report("kamtuu", "run", run.seconds());
 
-    const auto leaves = boundaries.leaves(boundaries.country());
+    const auto positions = leaf_positions(boundaries);
     Answers answers;
-    for (const kamtuu::Unit* unit : found) answers.push_back(position(leaves, unit));
+    for (const kamtuu::Unit* unit : found)
+        answers.push_back(unit == nullptr ? -1 : positions[boundaries.index_of(*unit)]);
     write_answers(answers, arguments[3]);
 }
