@@ -1,9 +1,10 @@
 """Makes the boundaries of the benchmarks: Spanish municipalities with borders as fine as those of an official file.
 
-The TopoJSON of the npm package es-atlas is coarse: about ten vertices a municipality. Every segment between two of its
-vertices is refined once, whoever shares it, so that neighbours keep one border. A refined segment stays in a lens around
-the straight one; lenses meet only at their ends, so that no two borders can cross. The few places where the source
-overlaps itself are settled first. The result is checked, every polygon and the coverage, and is the same on every run.
+The TopoJSON of the npm package es-atlas is coarse: about ten vertices a municipality. Every segment between two of
+its vertices is refined once, whoever shares it, so that neighbours keep one border. A refined segment stays in a lens
+around the straight one; lenses meet only at their ends, so that no two borders can cross. The few places where the
+source overlaps itself are settled first. The result is checked, every polygon and the coverage, and is the same on
+every run.
 """
 
 import argparse

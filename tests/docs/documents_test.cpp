@@ -98,7 +98,8 @@ TEST(Documents, PointToFilesThatExist) {
 }
 
 TEST(Documents, GiveTheRunBitToWhatTheyTellToRun) {
-    for (const auto* script : {"scripts/demo", "scripts/test", "scripts/lint", "bench/cold_run", ".ci/run"}) {
+    for (const auto* script : {"scripts/demo", "scripts/test", "scripts/lint", "bench/cold_run", "bench/exact",
+                               "bench/data/make", "bench/peers/install", "bench/peers/run", ".ci/run"}) {
         EXPECT_NE(fs::status(root / script).permissions() & fs::perms::owner_exec, fs::perms::none) << script;
     }
 }
