@@ -98,7 +98,8 @@ public:
     /// In P-code order.
     [[nodiscard]] std::span<const Unit* const> children(const Unit& unit) const noexcept;
     [[nodiscard]] bool is_leaf(const Unit& unit) const noexcept { return children(unit).empty(); }
-    /// The leaves in and under `unit`, as the tree has them: child by child, children in P-code order. A leaf for itself.
+    /// The leaves in and under `unit`, as the tree has them: child by child, children in P-code order. A leaf for
+    /// itself.
     [[nodiscard]] std::span<const Unit* const> leaves(const Unit& unit) const noexcept;
     /// Whether `inner` is `outer` or lies under it. Constant time.
     [[nodiscard]] bool within(const Unit& inner, const Unit& outer) const noexcept;

@@ -18,6 +18,7 @@
 #include <kamtuu/progress.hpp>
 #include <kamtuu/read.hpp>
 #include <kamtuu/records.hpp>
+#include <kamtuu/simplify.hpp>
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/tiling.hpp>

@@ -113,6 +113,8 @@ public:
     /// What it is made of, for the rest of the library.
     [[nodiscard]] const Arcs& as_arcs() const noexcept { return *arcs_; }
     [[nodiscard]] const Disputes& disputes() const noexcept { return *disputes_; }
+    /// The tiles of `tiling` with other borders.
+    Tiling(const Tiling& tiling, Arcs arcs, Disputes disputes);
 
 private:
     const Boundaries* boundaries_;

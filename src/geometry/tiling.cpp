@@ -24,6 +24,12 @@ Tiling::Tiling(const Boundaries& boundaries, const TilingOptions& options)
       arcs_(std::make_unique<const Arcs>(cut(tiles_, options.threads))),
       disputes_(std::make_unique<const Disputes>(find_disputes(*arcs_, tiles_.size(), options.threads))) {}
 
+Tiling::Tiling(const Tiling& tiling, Arcs arcs, Disputes disputes)
+    : boundaries_(tiling.boundaries_),
+      tiles_(tiling.tiles_),
+      arcs_(std::make_unique<const Arcs>(std::move(arcs))),
+      disputes_(std::make_unique<const Disputes>(std::move(disputes))) {}
+
 Tiling::~Tiling() = default;
 Tiling::Tiling(Tiling&&) noexcept = default;
 Tiling& Tiling::operator=(Tiling&&) noexcept = default;

@@ -1,0 +1,249 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include <kamtuu/error.hpp>
+#include <kamtuu/simplify.hpp>
+
+#include "core/parallel.hpp"
+#include "geometry/disputes.hpp"
+#include "geometry/orientation.hpp"
+#include "geometry/thinning.hpp"
+#include "geometry/unite.hpp"
+#include "geometry/vertex_grid.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+void check(const SimplifyOptions& options) {
+    if (options.tolerance_m.has_value() == options.keep.has_value())
+        throw Error(ErrorKind::usage, "Simplifying needs either a tolerance or a share of vertices to keep. Give one.");
+    if (options.tolerance_m && !(*options.tolerance_m >= 0 && std::isfinite(*options.tolerance_m)))
+        throw Error(ErrorKind::usage, "The tolerance of simplifying must be 0 or more metres.");
+    if (options.keep && !(*options.keep >= 0 && *options.keep <= 1))
+        throw Error(ErrorKind::usage, "The share of vertices to keep must lie between 0 and 1.");
+}
+
+/// How many vertices between its ends an arc has to keep. What closes by itself is a ring. Of arcs between the same
+/// nodes one may be straight, since a second one would lie on it: one that is, else a border between tiles.
+std::vector<std::size_t> least_inner_vertices(const Arcs& arcs, std::size_t ring_vertices) {
+    struct Span {
+        std::pair<std::uint32_t, std::uint32_t> ends{};
+        bool bends_outside{};
+        std::uint32_t points{};
+        std::uint32_t arc{};
+        auto operator<=>(const Span&) const = default;
+    };
+    std::vector<Span> spans;
+    for (std::uint32_t i = 0; i < arcs.arcs.size(); ++i) {
+        const auto& arc = arcs.arcs[i];
+        spans.push_back({std::minmax({arc.from, arc.to}), arc.points > 2 && arc.right == no_part, arc.points, i});
+    }
+    std::sort(spans.begin(), spans.end());
+    std::vector<std::size_t> least(arcs.arcs.size(), 0);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        if (spans[i].ends.first == spans[i].ends.second)
+            least[spans[i].arc] = std::max<std::size_t>(ring_vertices, 3) - 1;
+        else if (i > 0 && spans[i - 1].ends == spans[i].ends)
+            least[spans[i].arc] = 1;
+    }
+    return least;
+}
+
+/// Arcs in lots of about as many vertices, so that a thread has something to do and keeps its memory for a while.
+std::vector<std::size_t> lots_of(const Arcs& arcs) {
+    constexpr std::uint32_t lot = 16'384;
+    std::vector<std::size_t> begins;
+    std::uint32_t first_point = 0;
+    for (std::size_t i = 0; i < arcs.arcs.size(); ++i) {
+        if (!begins.empty() && arcs.arcs[i].first_point - first_point < lot) continue;
+        first_point = arcs.arcs[i].first_point;
+        begins.push_back(i);
+    }
+    begins.push_back(arcs.arcs.size());
+    return begins;
+}
+
+/// Calls `work(Thinner&, position of the arc)` for every arc with a vertex between its ends.
+template <class Work>
+void for_each_bent_arc(const Arcs& arcs, unsigned threads, Work work) {
+    const auto lots = lots_of(arcs);
+    parallel_for(lots.size() - 1, threads, [&](std::size_t lot) {
+        Thinner thinner;
+        for (auto i = lots[lot]; i < lots[lot + 1]; ++i)
+            if (arcs.arcs[i].points > 2) work(thinner, i);
+    });
+}
+
+/// The rank that parts the vertices that go from those that stay, if nothing holds them.
+Rank limit_of_share(const Arcs& arcs, std::span<const std::size_t> least, double keep, unsigned threads) {
+    LargeVector<Rank> ranks(arcs.points.size() - 2 * arcs.arcs.size(), Rank::never());
+    for_each_bent_arc(arcs, threads, [&](Thinner& thinner, std::size_t i) {
+        const auto first = arcs.arcs[i].first_point;
+        auto rank = ranks.begin() + static_cast<std::ptrdiff_t>(first - 2 * i);  // each arc before has two ends
+        thinner.thin(
+            arcs.line(arcs.arcs[i]), first, Rank::never(), least[i], [](auto, auto, auto) { return true; },
+            [&](std::uint32_t, Rank of_gone) { *rank++ = of_gone; });
+    });
+    const auto count = static_cast<double>(ranks.size());
+    const auto going = ranks.size() - static_cast<std::size_t>(std::min(count, std::ceil(keep * count)));
+    if (going == ranks.size()) return Rank::never();
+    const auto limit = ranks.begin() + static_cast<std::ptrdiff_t>(going);
+    std::nth_element(ranks.begin(), limit, ranks.end());
+    return *limit;
+}
+
+struct Triangle {
+    Point a{};
+    Point b{};
+    Point c{};
+};
+
+Box box_of(const Triangle& t) noexcept {
+    Box box;
+    for (const auto p : {t.a, t.b, t.c}) box.grow(p);
+    return box;
+}
+
+/// Whether `p`, which lies in the triangle's box, lies in it or on its edges.
+bool contains(const Triangle& t, Point p) noexcept {
+    const int ab = side_of_line(t.a, t.b, p);
+    const int bc = side_of_line(t.b, t.c, p);
+    if (ab * bc < 0) return false;
+    const int ca = side_of_line(t.c, t.a, p);
+    return ab * ca >= 0 && bc * ca >= 0;
+}
+
+/// What became of the vertices and the arcs.
+struct Thinned {
+    LargeVector<std::uint8_t> stays{};   // by position in Arcs::points
+    std::vector<std::uint32_t> held{};   // by arc: below the limit, but still there
+    std::vector<double> left_wins_m2{};  // by arc: the part on the left from that on the right
+};
+
+/// Thins one arc so that it never runs through a vertex.
+class GuardedArc {
+public:
+    GuardedArc(const Arcs& arcs, const VertexGrid& grid, Thinner& thinner, const Arc& arc)
+        : line_(arcs.line(arc)), grid_(grid), thinner_(thinner), first_(arc.first_point) {}
+
+    void thin(Rank limit, std::size_t least, std::size_t i, Thinned& result) {
+        const auto may_go = [&](std::uint32_t before, std::uint32_t vertex, std::uint32_t after) {
+            triangle_ = {line_[before], line_[vertex], line_[after]};
+            return !holds_a_vertex(vertex);
+        };
+        thinner_.thin(line_, first_, limit, least, may_go, [&](std::uint32_t vertex, Rank) {
+            result.stays[first_ + vertex] = 0;
+            result.left_wins_m2[i] -= triangle_m2(triangle_.a, triangle_.b, triangle_.c);
+        });
+        for (std::uint32_t vertex = 1; vertex + 1 < line_.size(); ++vertex)
+            if (thinner_.is_there(vertex) && (thinner_.waits(vertex) || thinner_.rank(vertex) < limit))
+                ++result.held[i];
+    }
+
+private:
+    /// Of the arc's own vertices those count that are still there, of all others all that were there at first: so it
+    /// does not matter which arc is thinned before which.
+    [[nodiscard]] bool holds_a_vertex(std::uint32_t vertex) const {
+        return grid_.any_in(box_of(triangle_), [&](Point p, std::uint32_t position) {
+            const auto own = position - first_;  // huge if it lies before or is a node
+            if (own < line_.size() && (own == vertex || !thinner_.is_there(own))) return false;
+            return p != triangle_.a && p != triangle_.c && contains(triangle_, p);
+        });
+    }
+
+    std::span<const Point> line_;
+    const VertexGrid& grid_;
+    Thinner& thinner_;
+    std::uint32_t first_;
+    Triangle triangle_{};
+};
+
+Thinned thin(const Arcs& arcs, std::span<const std::size_t> least, Rank limit, unsigned threads) {
+    Thinned result{.stays = LargeVector<std::uint8_t>(arcs.points.size(), 1),
+                   .held = std::vector<std::uint32_t>(arcs.arcs.size(), 0),
+                   .left_wins_m2 = std::vector<double>(arcs.arcs.size(), 0)};
+    const VertexGrid grid(arcs);
+    for_each_bent_arc(arcs, threads, [&](Thinner& thinner, std::size_t i) {
+        GuardedArc(arcs, grid, thinner, arcs.arcs[i]).thin(limit, least[i], i, result);
+    });
+    return result;
+}
+
+Arcs without_gone(const Arcs& arcs, const LargeVector<std::uint8_t>& stays) {
+    Arcs result{.arcs = arcs.arcs,
+                .nodes = arcs.nodes,
+                .uses = arcs.uses,
+                .ring_begins = arcs.ring_begins,
+                .parts = arcs.parts,
+                .crowded = arcs.crowded};  // their ends are nodes
+    result.points.reserve(static_cast<std::size_t>(std::count(stays.begin(), stays.end(), 1)));
+    for (auto& arc : result.arcs) {
+        const auto first = static_cast<std::uint32_t>(result.points.size());
+        for (auto i = arc.first_point; i < arc.first_point + arc.points; ++i)
+            if (stays[i] != 0) result.points.push_back(arcs.points[i]);
+        arc.first_point = first;
+        arc.points = static_cast<std::uint32_t>(result.points.size()) - first;
+    }
+    return result;
+}
+
+/// Of what is a tiling, the simplified form is one.
+Disputes disputes_of(const Arcs& simplified, const Disputes& before, unsigned threads) {
+    const auto tiles = before.disputed.size();
+    if (std::find(before.disputed.begin(), before.disputed.end(), true) != before.disputed.end())
+        return find_disputes(simplified, tiles, threads);
+    Disputes none;
+    none.disputed.resize(tiles, false);
+    return none;
+}
+
+std::size_t vertices_of(const Arcs& arcs) noexcept {
+    return arcs.points.size() - 2 * arcs.arcs.size() + arcs.nodes.size();
+}
+
+std::vector<AreaChange> area_changes_of(const Tiling& tiling, const std::vector<double>& left_wins_m2) {
+    std::vector<AreaChange> changes;
+    for (const auto* tile : tiling.tiles()) changes.push_back({tile, 0});
+    for (std::size_t i = 0; i < left_wins_m2.size(); ++i) {
+        const auto& arc = tiling.arcs()[i];
+        changes[tiling.parts()[arc.left].tile].m2 += left_wins_m2[i];
+        if (arc.right != no_part) changes[tiling.parts()[arc.right].tile].m2 -= left_wins_m2[i];
+    }
+    return changes;
+}
+
+}  // namespace
+
+double Simplification::total_change_m2() const noexcept {
+    return std::accumulate(area_changes.begin(), area_changes.end(), 0.0,
+                           [](double sum, const AreaChange& change) { return sum + change.m2; });
+}
+
+const AreaChange* Simplification::largest_change() const noexcept {
+    const auto largest =
+        std::max_element(area_changes.begin(), area_changes.end(),
+                         [](const AreaChange& a, const AreaChange& b) { return std::abs(a.m2) < std::abs(b.m2); });
+    return largest == area_changes.end() ? nullptr : &*largest;
+}
+
+SimplifiedTiling simplify(const Tiling& tiling, const SimplifyOptions& options) {
+    check(options);
+    const auto& arcs = tiling.as_arcs();
+    const auto least = least_inner_vertices(arcs, options.ring_vertices);
+    const auto limit = options.keep ? limit_of_share(arcs, least, *options.keep, options.threads)
+                                    : Rank::from(*options.tolerance_m * *options.tolerance_m);
+    const auto thinned = thin(arcs, least, limit, options.threads);
+    auto simplified = without_gone(arcs, thinned.stays);
+    Simplification report{.vertices_before = vertices_of(arcs),
+                          .vertices_after = vertices_of(simplified),
+                          .vertices_held = std::accumulate(thinned.held.begin(), thinned.held.end(), std::size_t{0}),
+                          .threshold_m2 = limit.area_m2(),
+                          .area_changes = area_changes_of(tiling, thinned.left_wins_m2)};
+    auto disputes = disputes_of(simplified, tiling.disputes(), options.threads);
+    return {Tiling(tiling, std::move(simplified), std::move(disputes)), std::move(report)};
+}
+
+}  // namespace kamtuu
