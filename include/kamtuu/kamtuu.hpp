@@ -8,6 +8,7 @@
 #include <kamtuu/finding.hpp>
 #include <kamtuu/gazetteer.hpp>
 #include <kamtuu/geometry.hpp>
+#include <kamtuu/holes.hpp>
 #include <kamtuu/interval.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/locate_table.hpp>

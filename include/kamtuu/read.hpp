@@ -9,6 +9,7 @@
 #include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
+#include <kamtuu/holes.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/records.hpp>
 
@@ -43,6 +44,11 @@ Boundaries read_boundaries(const std::vector<std::filesystem::path>& files, cons
 
 /// Reads a register alone: its units have label points and no polygons.
 Boundaries read_register(const std::filesystem::path& folder, Findings& findings);
+
+/// Reads a list of places of which it is known what is there, for holes(): a CSV file with the columns `name`, `class`
+/// (lake, foreign_enclave or missing_unit), `country`, `lon`, `lat` and `source`. Throws Error (input), naming the row,
+/// for a missing column, a class or a coordinate that is none.
+std::vector<KnownPlace> read_known_places(const std::filesystem::path& file, Findings& findings);
 
 /// What a field or column was taken for.
 struct FieldRole {

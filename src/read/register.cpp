@@ -1,7 +1,5 @@
 #include "read/register.hpp"
 
-#include <array>
-#include <charconv>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,63 +9,25 @@
 #include "core/text.hpp"
 #include "read/csv.hpp"
 #include "read/input_file.hpp"
+#include "read/required_columns.hpp"
 
 namespace kamtuu::read {
 
 namespace {
 
-/// A table whose columns must be there.
-class Columns {
-public:
-    explicit Columns(const Table& table) : table_(table) {}
-
-    [[nodiscard]] std::string text(std::size_t row, std::string_view column) const {
-        const auto at = table_.find(column);
-        if (!at) throw Error(ErrorKind::input, table_.file() + ": has no column " + std::string(column) + ".");
-        return std::string(text::trim(table_.cell(row, *at)));
-    }
-
-    [[noreturn]] void fail(std::size_t row, std::string_view column, const std::string& cause) const {
-        throw Error(ErrorKind::input, table_.file() + ", row " + std::to_string(table_.row_number(row)) + ", column " +
-                                          std::string(column) + ": \"" + text(row, column) + "\" " + cause + ".");
-    }
-
-    [[nodiscard]] Pcode pcode(std::size_t row, std::string_view column) const {
-        const auto code = Pcode::parse(text(row, column));
-        if (!code) fail(row, column, "is no P-code");
-        return *code;
-    }
-
-    /// Absent for a blank cell.
-    [[nodiscard]] std::optional<double> degrees(std::size_t row, std::string_view column, double most) const {
-        const auto typed = text(row, column);
-        if (typed.empty()) return std::nullopt;
-        double number = 0;
-        const auto* const end = typed.data() + typed.size();
-        const auto [stop, fault] = std::from_chars(typed.data(), end, number);
-        if (fault != std::errc{} || stop != end || !(number >= -most && number <= most)) {
-            fail(row, column, "is no number of degrees");
-        }
-        return number;
-    }
-
-private:
-    const Table& table_;
-};
-
-Level level_of(const Columns& columns, std::size_t row) {
+Level level_of(const RequiredColumns& columns, std::size_t row) {
     const auto typed = columns.text(row, "level");
     if (typed.size() != 1 || typed[0] < '0' || typed[0] > '3') columns.fail(row, "level", "is no level from 0 to 3");
     return static_cast<Level>(typed[0] - '0');
 }
 
-UnitType type_of(const Columns& columns, std::size_t row) {
+UnitType type_of(const RequiredColumns& columns, std::size_t row) {
     const auto type = unit_type_from(columns.text(row, "type"));
     if (!type) columns.fail(row, "type", "is no type of unit");
     return *type;
 }
 
-Unit unit_of(const Columns& columns, std::size_t row) {
+Unit unit_of(const RequiredColumns& columns, std::size_t row) {
     Unit unit{
         columns.pcode(row, "pcode"), level_of(columns, row), type_of(columns, row), {}, {}, {}, {}, {}, {}, {}, {}, {}};
     unit.name_en = columns.text(row, "name_en");
@@ -84,7 +44,7 @@ void add_aliases(const std::filesystem::path& file, std::vector<Unit>& units, Fi
     std::map<Pcode, Unit*> by_code;
     for (auto& unit : units) by_code.emplace(unit.pcode, &unit);
     const auto table = read_csv(file, {}, findings);
-    const Columns columns(table);
+    const RequiredColumns columns(table);
     for (std::size_t row = 0; row < table.size(); ++row) {
         const auto unit = by_code.find(columns.pcode(row, "pcode"));
         if (unit == by_code.end()) {
@@ -101,7 +61,7 @@ void add_aliases(const std::filesystem::path& file, std::vector<Unit>& units, Fi
 
 std::vector<Unit> read_register_units(const std::filesystem::path& folder, Findings& findings) {
     const auto table = read_csv(plain_file(folder / "units.csv"), {}, findings);
-    const Columns columns(table);
+    const RequiredColumns columns(table);
     std::vector<Unit> units;
     std::map<Pcode, std::size_t> rows;
     for (std::size_t row = 0; row < table.size(); ++row) {

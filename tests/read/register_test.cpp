@@ -272,5 +272,26 @@ TEST_F(RealBoundaries, OfTwoLevelsAreOneTree) {
     EXPECT_EQ(b.at_level(Level::adm2).size(), 53U);
 }
 
+TEST(KnownPlaces, AreReadFromATable) {
+    const Folder folder;
+    Findings findings;
+    const auto places = read_known_places(
+        folder.write("holes.csv", "name,class,country,lon,lat,source\nSong-Köl,lake,Kyrgyzstan,75.16,41.84,a map\n"),
+        findings);
+    ASSERT_EQ(places.size(), 1U);
+    EXPECT_EQ(places[0].name, "Song-Köl");
+    EXPECT_EQ(places[0].kind, HoleClass::lake);
+    EXPECT_EQ(places[0].at, (Point{75.16, 41.84}));
+}
+
+TEST(KnownPlaces, RefuseWhatIsNone) {
+    const Folder folder;
+    Findings findings;
+    for (const auto* row : {"X,sliver,,75,41,", "X,lake,,,41,", "X,lake,,75,141,"}) {
+        const auto file = folder.write("holes.csv", std::string("name,class,country,lon,lat,source\n") + row + "\n");
+        EXPECT_THROW((void)read_known_places(file, findings), Error) << row;
+    }
+}
+
 }  // namespace
 }  // namespace kamtuu
