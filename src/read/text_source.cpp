@@ -22,7 +22,8 @@ TextSource::TextSource(Bytes bytes, const std::string& encoding) : bytes_(std::m
     }
     first_.resize(size);
     if (const auto* mark = find_mark(first_)) {
-        marked_ = name = mark->encoding;
+        marked_ = mark->encoding;
+        name = marked_;
         first_.erase(0, mark->bytes.size());
         if (marked_ == "UTF-8") mark_ = mark->bytes;
     }

@@ -157,6 +157,13 @@ TEST(LocateTable, BringsOtherEncodingsToUtf8) {
     EXPECT_EQ(utf16.out, "lon,lat,pcode\n1,5,");
 }
 
+TEST(LocateTable, SaysThatAMarkBeatsTheEncoding) {
+    const auto located = locate("\xEF\xBB\xBFlon,lat\n.5,.5\n", {.encoding = "CP1251"});
+    ASSERT_EQ(located.findings.size(), 1U);
+    EXPECT_EQ(located.findings[0].message,
+              "A byte order mark says that the file is UTF-8, so it was not read as CP1251.");
+}
+
 TEST(LocateTable, TakesTheColumnsThatAreNamed) {
     LocateOptions options{.lon = "east", .lat = "north", .columns = {"pcode"}};
     EXPECT_EQ(out_of("lon,lat,north,east\n1,1,.5,1.5\n", options),
