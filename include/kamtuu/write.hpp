@@ -39,6 +39,8 @@ struct Coverage {
     const Findings& findings;
     const std::vector<InputFile>& inputs;
     const std::map<std::string, std::string>& options;  ///< those that change the result, as given
+    /// The same units with the polygons that layers are to show, such as simplified ones; null: those of `boundaries`.
+    const Boundaries* drawn{nullptr};
 };
 
 /// The names of the files that write_coverage makes, in the order in which they are written.

@@ -39,8 +39,10 @@ struct CommandEntry {
 std::span<const CommandEntry> commands() noexcept;
 
 std::unique_ptr<Command> make_coverage();
+std::unique_ptr<Command> make_dissolve();
 std::unique_ptr<Command> make_inspect();
 std::unique_ptr<Command> make_neighbours();
 std::unique_ptr<Command> make_locate();
+std::unique_ptr<Command> make_simplify();
 
 }  // namespace kamtuu::cli

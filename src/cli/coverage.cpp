@@ -3,15 +3,18 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <kamtuu/error.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/read.hpp>
+#include <kamtuu/simplify.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/write.hpp>
 
+#include "cli/border_options.hpp"
 #include "cli/command.hpp"
 #include "cli/coverage_report.hpp"
 #include "cli/fail_on.hpp"
@@ -46,10 +49,14 @@ private:
     void check() const;
     [[nodiscard]] Records read_all_records(Findings& findings) const;
     [[nodiscard]] std::vector<InputFile> inputs(const BoundaryOptions& options) const;
+    [[nodiscard]] std::map<std::string, std::string> given() const;
+    [[nodiscard]] std::optional<SimplifiedBoundaries> simplified(const Boundaries& boundaries,
+                                                                 Findings& findings) const;
 
     Paths records_{};
     Paths boundaries_{};
     std::filesystem::path output_{};
+    std::string simplify_{};
     ReadingOptions reading_{};
     FailOn fail_on_{};
     bool overwrite_{false};
@@ -67,6 +74,10 @@ void Coverage::setup(CLI::App& app) {
     app.add_option("--boundaries", boundaries_,
                    "Shapefile, GeoPackage, GeoJSON or FlatGeobuf; repeatable (default: those that come with kamtuu)")
         ->type_name("FILE");
+    app.add_option("--simplify", simplify_,
+                   "Draw layers without what spans less than a square of this side, or with a share of the vertices "
+                   "(default: borders as they are)")
+        ->type_name("METRES|SHARE%");
     add_reading_options(app, reading_);
     app.add_flag("--overwrite", overwrite_, "Replace results of an earlier run");
     fail_on_.setup(app);
@@ -89,6 +100,7 @@ void check_apart(const std::filesystem::path& a, const std::filesystem::path& b)
 
 /// What would otherwise be found out only after all the work.
 void Coverage::check() const {
+    if (!simplify_.empty()) static_cast<void>(simplify_options("--simplify", simplify_, reading_.threads));
     OutputFolder::check(output_, coverage_files(), overwrite_ ? Overwrite::allow : Overwrite::no);
     for (auto a = records_.begin(); a != records_.end(); ++a)
         for (auto b = std::next(a); b != records_.end(); ++b) check_apart(*a, *b);
@@ -107,6 +119,20 @@ Records Coverage::read_all_records(Findings& findings) const {
 std::vector<InputFile> Coverage::inputs(const BoundaryOptions& options) const {
     auto result = boundary_inputs(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options);
     for (const auto& file : records_) result.push_back({"records", file});
+    return result;
+}
+
+std::map<std::string, std::string> Coverage::given() const {
+    auto options = given_options(reading_);
+    if (!simplify_.empty()) options["simplify"] = simplify_;
+    return options;
+}
+
+/// Only for the layers: a record lies where the true borders say.
+std::optional<SimplifiedBoundaries> Coverage::simplified(const Boundaries& boundaries, Findings& findings) const {
+    if (simplify_.empty()) return {};
+    auto result = simplify(boundaries, simplify_options("--simplify", simplify_, reading_.threads));
+    findings.insert(findings.end(), result.findings.begin(), result.findings.end());
     return result;
 }
 
@@ -133,9 +159,12 @@ Result Coverage::run(Console& console) {
         read_boundaries(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options, findings);
     const auto joined = join(boundaries, std::move(records), {.threads = reading_.threads, .progress = progress});
     const auto summaries = summaries_of(boundaries, joined);
+    const auto drawn = simplified(boundaries, findings);
     interrupts.hold();
-    write_coverage(output_, {boundaries, joined, summaries, findings, inputs(options), given_options(reading_)},
-                   {overwrite_ ? Overwrite::allow : Overwrite::no, reading_.threads});
+    write_coverage(
+        output_,
+        {boundaries, joined, summaries, findings, inputs(options), given(), drawn ? &drawn->boundaries : nullptr},
+        {overwrite_ ? Overwrite::allow : Overwrite::no, reading_.threads});
     interrupts.release();
     if (!quiet_) console.clear_progress();
 
@@ -144,7 +173,7 @@ Result Coverage::run(Console& console) {
     if (json_)
         console.print(coverage_json(report));
     else if (!quiet_)
-        console.print(coverage_text(report, console, verbose_));
+        console.print(coverage_text(report, console, verbose_) + (drawn ? simplification_text(drawn->report) : ""));
     return fail_on_.judge(everything);
 }
 

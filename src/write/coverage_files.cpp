@@ -21,7 +21,11 @@ const Summary& summary_of(const Coverage& coverage, Level level) {
 
 template <Level level>
 std::string layer(const Coverage& coverage, unsigned threads) {
-    return to_geojson(coverage.boundaries, summary_of(coverage, level), threads);
+    if (coverage.drawn == nullptr) return to_geojson(coverage.boundaries, summary_of(coverage, level), threads);
+    auto summary = summary_of(coverage, level);
+    for (auto& row : summary.rows)
+        if (row.unit != nullptr) row.unit = &coverage.drawn->units()[coverage.boundaries.index_of(*row.unit)];
+    return to_geojson(*coverage.drawn, summary, threads);
 }
 
 std::string statistics_table(const Coverage& coverage, unsigned) { return statistics_csv(coverage.summaries); }
