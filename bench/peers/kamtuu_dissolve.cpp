@@ -18,7 +18,7 @@ double twice_area(const kamtuu::Ring& ring) {
 }
 
 /// In square degrees; holes run the other way round and subtract.
-double area(const kamtuu::MultiPolygon& polygons) {
+double plane_area(const kamtuu::MultiPolygon& polygons) {
     double sum = 0;
     for (const auto& polygon : polygons) {
         sum += twice_area(polygon.outer);
@@ -39,7 +39,7 @@ int main(int, char** arguments) {
     const auto regions = kamtuu::dissolve(tiling, kamtuu::Level::adm1, 1);
     const double seconds = (at_hand ? rest : whole).seconds();
     double sum = 0;
-    for (const auto& region : regions) sum += area(region.polygon);
+    for (const auto& region : regions) sum += plane_area(region.polygon);
     char answer[32];
     std::snprintf(answer, sizeof answer, "%.9f", sum);
     peer::report(at_hand ? "kamtuu, Tiling at hand" : "kamtuu", "run", seconds, answer);
