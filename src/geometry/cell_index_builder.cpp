@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <thread>
 #include <utility>
@@ -292,10 +293,12 @@ private:
         }
         std::vector<CellEdge> scratch;
         Labels labels;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled where it is read
+        const auto disputed = meeting(disputed_, 0, row * 64, grid_.columns, 64);
         for (std::uint32_t square = 0; square < squares; ++square) {
             const auto column = square * 64;
             const auto inside = edges[row * squares + square];
-            if (inside.empty() && !is_disputed(column, row * 64, 64)) {
+            const auto disputed_here = meeting(disputed, column, row * 64, 64, 64);
+            if (inside.empty() && disputed_here.empty()) {
                 // No edge passes, so all reference points have the label of the first, and nothing changes on the way.
                 for (auto& sweep : sweeps) sweep.go_to(column + 1);
                 strip.squares.push_back(sweeps[0].label);
@@ -303,13 +306,13 @@ private:
             }
             for (std::uint32_t i = 0; i < 64; ++i) sweeps[i].fill(column, labels[i]);
             sort_by_cell(inside, scratch);
-            add_square(column, row * 64, labels, inside, strip);
+            add_square(column, row * 64, labels, inside, disputed_here, strip);
         }
         return strip;
     }
 
     void add_square(std::uint32_t column, std::uint32_t row, const Labels& labels, std::span<const CellEdge> edges,
-                    Strip& strip) const {
+                    std::span<const Box> disputed, Strip& strip) const {
         strip.squares.push_back(CellIndex::deeper | static_cast<std::uint32_t>(strip.blocks_of_squares.size() / 64));
         for (std::uint32_t block = 0; block < 64; ++block) {
             const auto size = static_cast<std::size_t>(
@@ -319,31 +322,40 @@ private:
             edges = edges.subspan(size);
             const auto x = block % 8 * 8;
             const auto y = block / 8 * 8;
-            if (of_block.empty() && !is_disputed(column + x, row + y, 8)) {
+            const auto disputed_here = meeting(disputed, column + x, row + y, 8, 8);
+            if (of_block.empty() && disputed_here.empty()) {
                 strip.blocks_of_squares.push_back(labels[y][x]);
                 continue;
             }
             strip.blocks_of_squares.push_back(CellIndex::deeper | static_cast<std::uint32_t>(strip.blocks.size()));
-            add_block(column, row, x, y, labels, of_block, strip);
+            add_block({column, row, x, y}, labels, of_block, disputed_here, strip);
         }
     }
 
-    void add_block(std::uint32_t column, std::uint32_t row, std::uint32_t x, std::uint32_t y, const Labels& labels,
-                   std::span<const CellEdge> edges, Strip& strip) const {
+    /// A block in its square: cells from the south-western corner of each.
+    struct Place {
+        std::uint32_t column{};
+        std::uint32_t row{};
+        std::uint32_t x{};
+        std::uint32_t y{};
+    };
+
+    void add_block(Place at, const Labels& labels, std::span<const CellEdge> edges, std::span<const Box> disputed,
+                   Strip& strip) const {
         CellIndex::Block block;
         block.first_cell = static_cast<std::uint32_t>(strip.cells.size());
         std::size_t known = 0;
         for (std::uint32_t bit = 0; bit < 64; ++bit) {
-            const auto cx = x + bit % 8;
-            const auto cy = y + bit / 8;
-            const auto label = labels[cy][cx];
+            const auto x = at.x + bit % 8;
+            const auto y = at.y + bit / 8;
+            const auto label = labels[y][x];
             std::size_t size = 0;
             while (size < edges.size() && edges[size].cell % 64 == bit) ++size;
             std::uint64_t value = 3;
-            if (is_disputed(column + cx, row + cy, 1)) {
+            if (!meeting(disputed, at.column + x, at.row + y, 1, 1).empty()) {
                 strip.cells.push_back({0, 0, CellIndex::Kind::ask_all, 0, 0});
             } else if (size != 0) {
-                add_cell(grid_.reference(column + cx, row + cy), label, edges.first(size), strip);
+                add_cell(grid_.reference(at.column + x, at.row + y), label, edges.first(size), strip);
             } else {
                 value = static_cast<std::uint64_t>(
                     std::find(block.labels.begin(), block.labels.begin() + known, label) - block.labels.begin());
@@ -390,14 +402,19 @@ private:
                p.lat <= std::max(a.lat, b.lat);
     }
 
-    [[nodiscard]] bool is_disputed(std::uint32_t column, std::uint32_t row, std::uint32_t cells) const {
-        if (disputed_.empty()) return false;
+    /// Those of `boxes` that meet some cells.
+    [[nodiscard]] std::vector<Box> meeting(std::span<const Box> boxes, std::uint32_t column, std::uint32_t row,
+                                           std::uint32_t columns, std::uint32_t rows) const {
+        if (boxes.empty()) return {};
         const double west = grid_.west + column * grid_.degrees_a_cell - margin_deg;
         const double south = grid_.south + row * grid_.degrees_a_cell - margin_deg;
-        const double size = cells * grid_.degrees_a_cell + 2 * margin_deg;
-        return std::any_of(disputed_.begin(), disputed_.end(), [&](const Box& box) {
-            return box.west <= west + size && west <= box.east && box.south <= south + size && south <= box.north;
+        const double east = west + columns * grid_.degrees_a_cell + 2 * margin_deg;
+        const double north = south + rows * grid_.degrees_a_cell + 2 * margin_deg;
+        std::vector<Box> found;
+        std::copy_if(boxes.begin(), boxes.end(), std::back_inserter(found), [&](const Box& box) {
+            return box.west <= east && west <= box.east && box.south <= north && south <= box.north;
         });
+        return found;
     }
 
     void join(std::vector<Strip>& strips) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -35,6 +36,11 @@ Box common(const Box& a, const Box& b) noexcept {
     return {std::max(a.west, b.west), std::max(a.south, b.south), std::min(a.east, b.east), std::min(a.north, b.north)};
 }
 
+/// Overlaps narrower than this may be lost to rounding when they are computed, and are looked for edge by edge.
+constexpr double narrow_deg = 1e-9;
+
+Box grown(Box box, double by) noexcept { return {box.west - by, box.south - by, box.east + by, box.north + by}; }
+
 struct Edge {
     Point a{};
     Point b{};
@@ -59,6 +65,27 @@ std::optional<Point> meeting_place(const Edge& e, const Edge& f) noexcept {
     const int d = side_of_line(e.a, e.b, f.b);
     if (a * b >= 0 || c * d >= 0) return {};
     return e.a;  // near enough to be found: the crossing itself is no double
+}
+
+/// Whether `p` comes nearer to the edge than a narrow overlap is wide; rounded, which the factor 2 allows for.
+bool is_beside(Point p, const Edge& edge) noexcept {
+    const double x = edge.b.lon - edge.a.lon;
+    const double y = edge.b.lat - edge.a.lat;
+    const double along = ((p.lon - edge.a.lon) * x + (p.lat - edge.a.lat) * y) / (x * x + y * y);
+    const double share = std::clamp(along, 0.0, 1.0);
+    return std::hypot(p.lon - edge.a.lon - share * x, p.lat - edge.a.lat - share * y) < 2 * narrow_deg;
+}
+
+/// Whether one edge runs along the other somewhere. Where they do, one of them begins or ends there, or they cross.
+bool run_along(const Edge& e, const Edge& f) noexcept {
+    return is_beside(e.a, f) || is_beside(e.b, f) || is_beside(f.a, e) || is_beside(f.b, e);
+}
+
+/// The same for edges of one border: that they follow each other is no matter, unless they turn back.
+bool turn_back(const Edge& e, const Edge& f) noexcept {
+    const auto apart = [](Point p, const Edge& edge) { return p != edge.a && p != edge.b; };
+    return (apart(e.a, f) && is_beside(e.a, f)) || (apart(e.b, f) && is_beside(e.b, f)) ||
+           (apart(f.a, e) && is_beside(f.a, e)) || (apart(f.b, e) && is_beside(f.b, e));
 }
 
 /// Arcs that have a tile on one side only.
@@ -95,6 +122,7 @@ public:
         find_meeting_edges(threads);
         find_wedges_that_do_not_fit();
         find_pieces_inside_others(threads);
+        cover_narrow_overlaps(threads);
         return std::move(evidence_);
     }
 
@@ -228,6 +256,34 @@ private:
                 suspect(vertices[i].first);
                 evidence_.boxes.push_back(boxes[vertices[i].first]);
             }
+    }
+
+    /// Where ground that two parts claim is wide, an overlay finds it. Where it is too narrow for that, two edges run
+    /// along each other there.
+    void cover_narrow_overlaps(unsigned threads) {
+        const auto runs = tree_.runs();
+        std::vector<std::vector<Box>> found(runs.size());
+        parallel_for(runs.size(), threads, [&](std::size_t i) {
+            const auto& run = runs[i];
+            if (!evidence_.suspects[part_at(run.line)]) return;
+            tree_.for_each_run(grown(box_of_run(run), narrow_deg),
+                               [&](const EdgeRun& other) { add_common_boxes(run, other, found[i]); });
+        });
+        for (const auto& of_run : found) evidence_.boxes.insert(evidence_.boxes.end(), of_run.begin(), of_run.end());
+    }
+
+    void add_common_boxes(const EdgeRun& run, const EdgeRun& other, std::vector<Box>& found) const {
+        const bool one_part = part_at(run.line) == part_at(other.line);
+        for (std::size_t i = 0; i < run.count; ++i) {
+            const auto e = edge_at(run, i);
+            const auto of_e = grown(box_of(e.a, e.b), narrow_deg);
+            for (std::size_t j = 0; j < other.count; ++j) {
+                const auto f = edge_at(other, j);
+                const auto of_f = grown(box_of(f.a, f.b), narrow_deg);
+                if (meet(of_e, of_f) && (one_part ? turn_back(e, f) : run_along(e, f)))
+                    found.push_back(common(of_e, of_f));
+            }
+        }
     }
 
     const Arcs& arcs_;

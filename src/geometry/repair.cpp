@@ -89,10 +89,10 @@ bool is_valid(const GEOSGeometry& geometry) {
     return c.check(GEOSisValid_r(c.handle(), &geometry), "is valid");
 }
 
-geos::Geometry collect(std::span<const MultiPolygon* const> parts) {
+geos::Geometry collect(std::span<const MultiPolygon> parts) {
     std::vector<geos::Geometry> polygons;
-    for (const auto* part : parts)
-        for (const auto& polygon : *part) polygons.push_back(geos::to_geos(polygon));
+    for (const auto& part : parts)
+        for (const auto& polygon : part) polygons.push_back(geos::to_geos(polygon));
     return geos::collect(GEOS_MULTIPOLYGON, std::move(polygons));
 }
 
@@ -117,9 +117,11 @@ Repaired repair(MultiPolygon polygon) {
 }
 
 MultiPolygon union_of(std::span<const MultiPolygon* const> parts) {
-    std::vector<const MultiPolygon*> ordered(parts.begin(), parts.end());
-    std::sort(ordered.begin(), ordered.end(),
-              [](const MultiPolygon* a, const MultiPolygon* b) { return geos::less(*a, *b); });
+    // The overlay's rounding depends on the order of parts and vertices; the result must not.
+    std::vector<MultiPolygon> ordered;
+    ordered.reserve(parts.size());
+    for (const auto* part : parts) ordered.push_back(geos::normalised(*part));
+    std::sort(ordered.begin(), ordered.end(), geos::less);
     const auto together = collect(ordered);
     auto whole = union_by_shared_edges(*together);
     if (!whole) whole = geos::own(GEOSUnaryUnion_r(geos::Context::local().handle(), together.get()), "union");

@@ -269,6 +269,29 @@ TEST(Locator, ASliverOfTheLeastWidthHasItsPoints) {
     expect_the_reference(map, 2'000, 4);
 }
 
+TEST(Locator, OverlapsNarrowerThanAnOverlayFinds) {
+    // B's border leaves A's by less than rounding in an overlay keeps, from one vertex that both have to another.
+    Ring ring{{1, 0}, {2, 0}, {2, 1}, {1, 1}};
+    for (int i = 9; i > 0; --i) ring.push_back({i % 2 == 0 ? 1 - 1e-15 : 1 - 3e-16, i / 10.0});
+    ring.push_back(ring.front());
+    expect_the_reference(country({test::square(0, 0), {{ring, {}}}}), 4'000, 6);
+    // A needle of C over A and B, as narrow.
+    const auto needle = country({test::square(0, 0),
+                                 test::square(1, 0),
+                                 {{{{0.25, 0.5},
+                                    {1.75, 0.5},
+                                    {1.75, 2},
+                                    {1.8, 2},
+                                    {1.8, 3},
+                                    {0, 3},
+                                    {0, 2},
+                                    {1.7, 2},
+                                    {1.7, 0.5 + 1e-13},
+                                    {0.25, 0.5}},
+                                   {}}}});
+    expect_the_reference(needle, 4'000, 7);
+}
+
 TEST(Locator, TheWholeWorldAndItsPoles) {
     const auto map = country({{{{{-180, 0}, {180, 0}, {180, 90}, {-180, 90}, {-180, 0}}, {}}},
                               {{{{-180, -90}, {180, -90}, {180, 0}, {-180, 0}, {-180, -90}}, {}}}});
