@@ -3,6 +3,7 @@
 /// Everything, for the impatient.
 
 #include <kamtuu/boundaries.hpp>
+#include <kamtuu/check.hpp>
 #include <kamtuu/dissolve.hpp>
 #include <kamtuu/error.hpp>
 #include <kamtuu/finding.hpp>
@@ -20,6 +21,7 @@
 #include <kamtuu/read.hpp>
 #include <kamtuu/records.hpp>
 #include <kamtuu/simplify.hpp>
+#include <kamtuu/repair.hpp>
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/tiling.hpp>

@@ -43,7 +43,8 @@ struct Component {
 };
 
 /// The connected components, the one with the largest area first; equal ones by their first part. Parts that overlap,
-/// or whose borders lie on each other unmatched, hang together too: bad vertices make no islands. `threads` (0: as many
+/// whose borders lie on each other unmatched, or run beside each other less than a metre apart, hang together too: bad
+/// vertices make no islands. `threads` (0: as many
 /// as there are cores) do not change the result.
 std::vector<Component> components(const Tiling& tiling, unsigned threads = 0);
 

@@ -2,11 +2,13 @@
 
 #include <filesystem>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
+#include <kamtuu/check.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/summary.hpp>
@@ -24,6 +26,17 @@ struct WriteOptions {
 /// whole or not at all. Throws Error: usage for another ending, output for a file that cannot be written.
 void write(const std::filesystem::path& file, const Boundaries& boundaries, const Summary& summary,
            const WriteOptions& options = {});
+
+/// Writes issues as a GeoJSON layer (RFC 7946), a feature an issue in the order given: its polygon, or its places as
+/// points. Properties: kind, severity, units (P-codes separated by blanks), area_m2, width_m, message. The file appears
+/// whole or not at all. Throws Error (output) for a file that cannot be written.
+void write_issues(const std::filesystem::path& file, std::span<const Issue> issues, const WriteOptions& options = {});
+
+/// Writes the lowest units that have polygons as a GeoJSON layer that read_boundaries reads again: names and P-codes of
+/// each unit and of those above it under the field names of OCHA's layers, coordinates to seven decimals. The file
+/// appears whole or not at all. Throws Error (output) for a file that cannot be written.
+void write_boundaries(const std::filesystem::path& file, const Boundaries& boundaries,
+                      const WriteOptions& options = {});
 
 /// An input as the manifest names it.
 struct InputFile {

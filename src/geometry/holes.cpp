@@ -161,7 +161,7 @@ void classify(Hole& hole, const Missings& missing, const HoleOptions& options) {
 
 Hole describe(Polygon polygon, const Tiling& tiling, const Surroundings& surroundings, const HoleOptions& options) {
     Hole hole{.polygon = std::move(polygon)};
-    hole.area = area({hole.polygon});
+    hole.area = area_of_piece({hole.polygon});
     const double around_m = perimeter_m(hole.polygon);
     hole.mean_width_m = around_m > 0 ? 2 * hole.area.m2() / around_m : 0;
     hole.inside = point_inside(hole.polygon);

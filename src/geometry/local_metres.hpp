@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <numbers>
 
 #include <kamtuu/geometry.hpp>
@@ -60,5 +61,29 @@ private:
     double lon_m_{};
     double lat_m_{};
 };
+
+/// The area of polygons of any size. The geodesic area of a piece of some metres is lost in rounding, so what fits into
+/// a box of a hundredth of a degree is measured on the plane.
+inline Area area_of_piece(const MultiPolygon& polygons) {
+    const auto box = bounds(polygons);
+    if (box.empty() || box.east - box.west > 0.01 || box.north - box.south > 0.01) return area(polygons);
+    const LocalMetres metres({box.west + (box.east - box.west) / 2, box.south + (box.north - box.south) / 2});
+    const auto ring_area_m2 = [&](const Ring& ring) {
+        double twice = 0;
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+            const auto [ax, ay] = metres.offset(ring[i]);
+            const auto [bx, by] = metres.offset(ring[i + 1]);
+            const auto [ox, oy] = metres.offset(ring[0]);
+            twice += (ax - ox) * (by - oy) - (bx - ox) * (ay - oy);
+        }
+        return std::abs(twice) / 2;
+    };
+    double sum_m2 = 0;
+    for (const auto& polygon : polygons) {
+        sum_m2 += ring_area_m2(polygon.outer);
+        for (const auto& hole : polygon.holes) sum_m2 -= ring_area_m2(hole);
+    }
+    return Area::square_metres(std::max(0.0, sum_m2));
+}
 
 }  // namespace kamtuu

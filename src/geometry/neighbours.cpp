@@ -11,6 +11,7 @@
 #include "geometry/arcs.hpp"
 #include "geometry/inside_point.hpp"
 #include "geometry/measure.hpp"
+#include "geometry/near_borders.hpp"
 #include "geometry/trace.hpp"
 
 namespace kamtuu {
@@ -18,6 +19,9 @@ namespace kamtuu {
 namespace {
 
 using Units = std::vector<const Unit*>;
+
+/// Parts with less between them are not apart.
+constexpr double hangs_together_m = 1;
 
 /// By tile, the unit that it is part of.
 Units tiles_themselves(const Tiling& tiling) { return {tiling.tiles().begin(), tiling.tiles().end()}; }
@@ -99,13 +103,15 @@ std::vector<Area> areas_of_parts(const Tiling& tiling, unsigned threads) {
     return areas;
 }
 
-std::vector<Component> components_of(const Tiling& tiling, std::span<const Area> areas) {
+std::vector<Component> components_of(const Tiling& tiling, std::span<const Area> areas, unsigned threads) {
     const auto parts = static_cast<std::uint32_t>(tiling.parts().size());
     Sets sets(parts);
     for (const auto& arc : tiling.arcs())
         if (arc.right != no_part) sets.join(arc.left, arc.right);
     for (const auto& overlap : tiling.overlaps()) sets.join(overlap.part, overlap.other);
     for (const auto& border : tiling.unmatched()) sets.join(border.part, border.other);
+    for (const auto& border : near_borders(tiling.as_arcs(), hangs_together_m, threads))
+        sets.join(border.part, border.other);
 
     std::map<std::uint32_t, Component> by_first;
     for (std::uint32_t part = 0; part < parts; ++part) {
@@ -143,12 +149,12 @@ std::vector<SharedBorder> neighbours(const Tiling& tiling, const Unit& unit, uns
 }
 
 std::vector<Component> components(const Tiling& tiling, unsigned threads) {
-    return components_of(tiling, areas_of_parts(tiling, threads));
+    return components_of(tiling, areas_of_parts(tiling, threads), threads);
 }
 
 std::vector<Exclave> exclaves(const Tiling& tiling, unsigned threads) {
     const auto areas = areas_of_parts(tiling, threads);
-    const auto all = components_of(tiling, areas);
+    const auto all = components_of(tiling, areas, threads);
     std::vector<Exclave> result;
     for (std::size_t i = 1; i < all.size(); ++i)
         for (const auto part : all[i].parts)

@@ -136,4 +136,12 @@ MultiPolygon intersection_of(const MultiPolygon& a, const MultiPolygon& b) {
     return geos::normalised(geos::to_polygons(*common));
 }
 
+MultiPolygon difference_of(const MultiPolygon& a, const MultiPolygon& b) {
+    const auto first = geos::to_geos(a);
+    const auto second = geos::to_geos(b);
+    const auto rest =
+        geos::own(GEOSDifference_r(geos::Context::local().handle(), first.get(), second.get()), "difference");
+    return geos::normalised(geos::to_polygons(*rest));
+}
+
 }  // namespace kamtuu

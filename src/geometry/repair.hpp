@@ -27,4 +27,7 @@ MultiPolygon union_of(std::span<const MultiPolygon* const> parts);
 /// The ground that two valid polygons share; lines and points are left out. Normalised.
 MultiPolygon intersection_of(const MultiPolygon& a, const MultiPolygon& b);
 
+/// The ground of `a` that is not of `b`, both valid; lines and points are left out. Normalised.
+MultiPolygon difference_of(const MultiPolygon& a, const MultiPolygon& b);
+
 }  // namespace kamtuu

@@ -93,6 +93,16 @@ void append_geometry(std::string& out, const std::vector<GridPolygon>& polygons)
     out += '}';
 }
 
+void append_points(std::string& out, const std::vector<GridPoint>& points) {
+    const bool single = points.size() == 1;
+    out += single ? R"({"type":"Point","coordinates":)" : R"({"type":"MultiPoint","coordinates":)";
+    if (single)
+        append_position(out, points.front());
+    else
+        append_list(out, points, [&](GridPoint p) { append_position(out, p); });
+    out += '}';
+}
+
 void GridBox::grow(const std::vector<GridPolygon>& polygons) noexcept {
     for (const auto& polygon : polygons)
         for (const auto& p : polygon.front()) grow({p, p});

@@ -27,6 +27,9 @@ std::vector<GridPolygon> on_grid(const MultiPolygon& polygons);
 /// Appends a GeoJSON geometry: Polygon for one part, MultiPolygon for several, null for none.
 void append_geometry(std::string& out, const std::vector<GridPolygon>& polygons);
 
+/// Appends a GeoJSON geometry: Point for one point, MultiPoint for several.
+void append_points(std::string& out, const std::vector<GridPoint>& points);
+
 /// The box around `polygons`, grown from an empty one; in grid units.
 struct GridBox {
     GridPoint low{INT64_MAX, INT64_MAX};

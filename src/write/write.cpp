@@ -6,7 +6,9 @@
 #include <kamtuu/write.hpp>
 
 #include "core/text.hpp"
+#include "write/boundaries_geojson.hpp"
 #include "write/geojson.hpp"
+#include "write/issues_geojson.hpp"
 #include "write/output_file.hpp"
 #include "write/tables.hpp"
 
@@ -50,6 +52,18 @@ void write(const std::filesystem::path& file, const Boundaries& boundaries, cons
     const auto& format = format_of(file);
     OutputFile output(file, options.overwrite);
     output.write(format.text(boundaries, summary, options.threads));
+    output.commit();
+}
+
+void write_issues(const std::filesystem::path& file, std::span<const Issue> issues, const WriteOptions& options) {
+    OutputFile output(file, options.overwrite);
+    output.write(issues_geojson(issues));
+    output.commit();
+}
+
+void write_boundaries(const std::filesystem::path& file, const Boundaries& boundaries, const WriteOptions& options) {
+    OutputFile output(file, options.overwrite);
+    output.write(boundaries_geojson(boundaries, options.threads));
     output.commit();
 }
 

@@ -9,9 +9,11 @@
 #include <string>
 #include <vector>
 
+#include <kamtuu/check.hpp>
 #include <kamtuu/holes.hpp>
 #include <kamtuu/neighbours.hpp>
 #include <kamtuu/read.hpp>
+#include <kamtuu/repair.hpp>
 
 namespace kamtuu {
 namespace {
@@ -77,6 +79,29 @@ TEST_F(OfficialDistricts, AcrossTheLakeAreNoNeighbours) {
     for (const auto& border : neighbours(*tiling_, *north)) names.push_back(border.other->name_en);
     // Ton by the land west of the lake; Jeti-Oguz lies right across it.
     EXPECT_THAT(names, ElementsAre("Ton", "Tup", "Balykchy (city)", "Kemin"));
+}
+
+TEST_F(OfficialDistricts, AreLeftAsTheyAreByRepair) {
+    const auto known = shipped_places();
+    const auto repaired = repair(*boundaries_, {.holes = {.known = known}});
+    EXPECT_THAT(repaired.units, IsEmpty());
+    const Tiling tiling(repaired.boundaries);
+    EXPECT_EQ(described(holes(tiling, {.known = known})), described(holes(*tiling_, {.known = known})));
+    const auto* north = repaired.boundaries.find(*Pcode::parse("KG02215000000"));
+    for (const auto& border : neighbours(tiling, *north)) EXPECT_NE(border.other->name_en, "Jeti-Oguz");
+}
+
+TEST(SyntheticMunicipalities, AreATilingAfterRepair) {
+    const char* folder = std::getenv("KAMTUU_TEST_DATA");
+    if (folder == nullptr) GTEST_SKIP() << "set KAMTUU_TEST_DATA to the folder of test data";
+    const auto boundaries = boundaries_of(std::filesystem::path(folder) / "data/boundaries/synthetic_kgz_adm3.geojson");
+    const auto known = shipped_places();
+    const auto repaired = repair(boundaries, {.holes = {.known = known}});
+    EXPECT_LT(repaired.changed.m2(), 10'000);
+    const Tiling tiling(repaired.boundaries);
+    EXPECT_EQ(holes(tiling, {.known = known}).size(), 8U);
+    for (const auto& issue : check(tiling, {.holes = {.known = known}}))
+        EXPECT_TRUE(issue.severity == Severity::note || issue.kind == IssueKind::missing_unit) << issue.message;
 }
 
 TEST(ShippedHoles, AreThreeEnclaves) {
