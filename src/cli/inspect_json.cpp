@@ -77,6 +77,8 @@ std::string inspect_json(const InspectReport& report) {
     json.begin_object().key("generator").string("kamtuu").key("version").string(version);
     append_layers(json, report.layers);
     if (report.boundaries) append_boundaries(json, *report.boundaries);
+    if (report.tiling) append_tiling(json, *report.tiling);
+    if (report.repair) append_repair(json, *report.repair);
     append_tables(json, report.tables);
     append_findings(json, report.findings);
     json.end_object();

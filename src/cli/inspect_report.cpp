@@ -112,6 +112,8 @@ std::string inspect_text(const InspectReport& report, const Console& console, bo
     std::string text;
     for (const auto& layer : report.layers) text += layer_text(layer, console);
     if (report.boundaries) text += boundaries_text(*report.boundaries, console);
+    if (report.tiling) text += tiling_text(*report.tiling, console);
+    if (report.repair) text += repair_text(*report.repair, console);
     for (const auto& table : report.tables) text += table_text(table, console);
     text += console.heading("Findings: " + by_severity(report.findings)) + "\n";
     return text + findings_text(report.findings, all);

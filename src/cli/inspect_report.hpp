@@ -8,6 +8,8 @@
 #include <kamtuu/read.hpp>
 
 #include "cli/console.hpp"
+#include "cli/repair_report.hpp"
+#include "cli/tiling_report.hpp"
 
 namespace kamtuu::cli {
 
@@ -21,6 +23,8 @@ struct TableReport {
 struct InspectReport {
     std::vector<LayerDescription> layers{};
     std::optional<Boundaries> boundaries{};  ///< as all the boundary files and the register give them
+    std::optional<TilingReport> tiling{};    ///< of these boundaries
+    std::optional<RepairReport> repair{};    ///< if it was asked for
     std::vector<TableReport> tables{};
     Findings findings{};  ///< sorted
 };

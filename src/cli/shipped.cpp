@@ -33,4 +33,6 @@ std::filesystem::path shipped_municipalities() { return shipped("shapefiles/kgz_
 
 std::filesystem::path shipped_register() { return shipped("register", "--register"); }
 
+std::filesystem::path shipped_holes() { return shipped("register/holes.csv", "--holes"); }
+
 }  // namespace kamtuu::cli

@@ -8,5 +8,7 @@ namespace kamtuu::cli {
 /// relative to the program, so that an installation can be moved as a whole. Throws Error (input) if they are gone.
 std::filesystem::path shipped_municipalities();
 std::filesystem::path shipped_register();
+/// What is known of holes: a table for read_known_places().
+std::filesystem::path shipped_holes();
 
 }  // namespace kamtuu::cli
