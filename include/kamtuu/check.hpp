@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/holes.hpp>
 #include <kamtuu/neighbours.hpp>
@@ -13,7 +14,7 @@
 
 /// What keeps boundaries from being a tiling, and what a reader should know of one that is.
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 enum class IssueKind {
     invalid_tile,  ///< a polygon that crosses or touches itself

@@ -20,8 +20,8 @@
 #include <kamtuu/progress.hpp>
 #include <kamtuu/read.hpp>
 #include <kamtuu/records.hpp>
-#include <kamtuu/simplify.hpp>
 #include <kamtuu/repair.hpp>
+#include <kamtuu/simplify.hpp>
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/tiling.hpp>

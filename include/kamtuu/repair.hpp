@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/holes.hpp>
@@ -10,7 +11,7 @@
 /// Small faults of a tiling, put right by a stated rule. Nobody calls it but who wants it: reading never repairs
 /// borders.
 
-namespace kamtuu {
+namespace kamtuu KAMTUU_API {
 
 struct RepairOptions {
     /// What is known of holes, and up to which size they are slivers. Nothing else is ever filled.
