@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include <kamtuu/error.hpp>
@@ -77,16 +78,36 @@ void for_each_bent_arc(const Arcs& arcs, unsigned threads, Work work) {
     });
 }
 
+/// In which order the vertices between the ends of each arc go if nothing holds them, each with its effective area.
+class Order {
+public:
+    Order(const Arcs& arcs, std::span<const std::size_t> least, unsigned threads)
+        : ranks_(arcs.points.size() - 2 * arcs.arcs.size(), Rank::never()) {
+        for_each_bent_arc(arcs, threads, [&](Thinner& thinner, std::size_t i) {
+            const auto first = arcs.arcs[i].first_point;
+            auto rank = ranks_.begin() + static_cast<std::ptrdiff_t>(first_of(arcs, i));
+            thinner.thin(
+                arcs.line(arcs.arcs[i]), first, Rank::never(), least[i], [](auto, auto, auto) { return true; },
+                [&](std::uint32_t, Rank of_gone) { *rank++ = of_gone; });
+        });
+    }
+
+    /// Of one arc; Rank::never() in the place of those that stay.
+    [[nodiscard]] std::span<const Rank> of(const Arcs& arcs, std::size_t i) const noexcept {
+        return std::span(ranks_).subspan(first_of(arcs, i), arcs.arcs[i].points - 2);
+    }
+    [[nodiscard]] const LargeVector<Rank>& ranks() const noexcept { return ranks_; }
+
+private:
+    static std::size_t first_of(const Arcs& arcs, std::size_t i) noexcept {
+        return arcs.arcs[i].first_point - 2 * i;  // each arc before has two ends
+    }
+
+    LargeVector<Rank> ranks_;
+};
+
 /// The rank that parts the vertices that go from those that stay, if nothing holds them.
-Rank limit_of_share(const Arcs& arcs, std::span<const std::size_t> least, double keep, unsigned threads) {
-    LargeVector<Rank> ranks(arcs.points.size() - 2 * arcs.arcs.size(), Rank::never());
-    for_each_bent_arc(arcs, threads, [&](Thinner& thinner, std::size_t i) {
-        const auto first = arcs.arcs[i].first_point;
-        auto rank = ranks.begin() + static_cast<std::ptrdiff_t>(first - 2 * i);  // each arc before has two ends
-        thinner.thin(
-            arcs.line(arcs.arcs[i]), first, Rank::never(), least[i], [](auto, auto, auto) { return true; },
-            [&](std::uint32_t, Rank of_gone) { *rank++ = of_gone; });
-    });
+Rank limit_of_share(LargeVector<Rank> ranks, double keep) {
     const auto count = static_cast<double>(ranks.size());
     const auto going = ranks.size() - static_cast<std::size_t>(std::min(count, std::ceil(keep * count)));
     if (going == ranks.size()) return Rank::never();
@@ -129,18 +150,23 @@ public:
     GuardedArc(const Arcs& arcs, const VertexGrid& grid, Thinner& thinner, const Arc& arc)
         : line_(arcs.line(arc)), grid_(grid), thinner_(thinner), first_(arc.first_point) {}
 
-    void thin(Rank limit, std::size_t least, std::size_t i, Thinned& result) {
+    /// `order`: of the arc, or empty if it is not known.
+    void thin(Rank limit, std::size_t least, std::span<const Rank> order, std::size_t i, Thinned& result) {
         const auto may_go = [&](std::uint32_t before, std::uint32_t vertex, std::uint32_t after) {
             triangle_ = {line_[before], line_[vertex], line_[after]};
             return !holds_a_vertex(vertex);
         };
-        thinner_.thin(line_, first_, limit, least, may_go, [&](std::uint32_t vertex, Rank) {
+        const auto gone = [&](std::uint32_t vertex, Rank) {
             result.stays[first_ + vertex] = 0;
             result.left_wins_m2[i] -= triangle_m2(triangle_.a, triangle_.b, triangle_.c);
-        });
+        };
+        if (order.empty() || !thinner_.repeat(line_, first_, limit, order, may_go, gone)) {
+            std::fill_n(result.stays.begin() + first_, line_.size(), std::uint8_t{1});
+            result.left_wins_m2[i] = 0;
+            thinner_.thin(line_, first_, limit, least, may_go, gone);
+        }
         for (std::uint32_t vertex = 1; vertex + 1 < line_.size(); ++vertex)
-            if (thinner_.is_there(vertex) && (thinner_.waits(vertex) || thinner_.rank(vertex) < limit))
-                ++result.held[i];
+            if (thinner_.is_there(vertex) && thinner_.rank_of(line_, first_, vertex) < limit) ++result.held[i];
     }
 
 private:
@@ -161,13 +187,16 @@ private:
     Triangle triangle_{};
 };
 
-Thinned thin(const Arcs& arcs, std::span<const std::size_t> least, Rank limit, unsigned threads) {
+/// Few vertices are held, so nearly every arc is thinned in the order that is known already, if it is.
+Thinned thin(const Arcs& arcs, std::span<const std::size_t> least, Rank limit, const std::optional<Order>& order,
+             unsigned threads) {
     Thinned result{.stays = LargeVector<std::uint8_t>(arcs.points.size(), 1),
                    .held = std::vector<std::uint32_t>(arcs.arcs.size(), 0),
                    .left_wins_m2 = std::vector<double>(arcs.arcs.size(), 0)};
     const VertexGrid grid(arcs);
     for_each_bent_arc(arcs, threads, [&](Thinner& thinner, std::size_t i) {
-        GuardedArc(arcs, grid, thinner, arcs.arcs[i]).thin(limit, least[i], i, result);
+        const auto of_arc = order ? order->of(arcs, i) : std::span<const Rank>();
+        GuardedArc(arcs, grid, thinner, arcs.arcs[i]).thin(limit, least[i], of_arc, i, result);
     });
     return result;
 }
@@ -233,9 +262,11 @@ SimplifiedTiling simplify(const Tiling& tiling, const SimplifyOptions& options) 
     check(options);
     const auto& arcs = tiling.as_arcs();
     const auto least = least_inner_vertices(arcs, options.ring_vertices);
-    const auto limit = options.keep ? limit_of_share(arcs, least, *options.keep, options.threads)
-                                    : Rank::from(*options.tolerance_m * *options.tolerance_m);
-    const auto thinned = thin(arcs, least, limit, options.threads);
+    std::optional<Order> order;
+    if (options.keep) order.emplace(arcs, least, options.threads);
+    const auto limit =
+        order ? limit_of_share(order->ranks(), *options.keep) : Rank::from(*options.tolerance_m * *options.tolerance_m);
+    const auto thinned = thin(arcs, least, limit, order, options.threads);
     auto simplified = without_gone(arcs, thinned.stays);
     Simplification report{.vertices_before = vertices_of(arcs),
                           .vertices_after = vertices_of(simplified),

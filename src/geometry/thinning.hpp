@@ -75,8 +75,8 @@ private:
     std::uint64_t bits_{0};
 };
 
-/// The least of many ranks that change: a tree of winners. Without branches on the way up, which a heap's comparisons
-/// would mostly mispredict.
+/// The least of many ranks that change: a tree of winners. Who wins is found without a branch, which a heap's
+/// comparisons would mostly mispredict.
 class LeastRank {
 public:
     void reset(std::size_t count) {
@@ -88,14 +88,17 @@ public:
     void play() noexcept {
         for (auto i = leaves_ - 1; i > 0; --i) winners_[i] = std::min(winners_[2 * i], winners_[2 * i + 1]);
     }
-    /// After play(): changes the rank of leaf `i`.
+    /// After play(): changes the rank of leaf `i`. Goes up no further than its rank wins or won.
     void set(std::size_t i, Rank rank) noexcept {
         auto at = leaves_ + i;
         winners_[at] = rank;
-        for (at /= 2; at > 0; at /= 2) winners_[at] = std::min(winners_[2 * at], winners_[2 * at + 1]);
+        for (at /= 2; at > 0; at /= 2) {
+            const auto winner = std::min(winners_[2 * at], winners_[2 * at + 1]);
+            if (winners_[at] == winner) return;
+            winners_[at] = winner;
+        }
     }
     [[nodiscard]] Rank least() const noexcept { return winners_[1]; }
-    [[nodiscard]] Rank operator[](std::size_t i) const noexcept { return winners_[leaves_ + i]; }
 
 private:
     std::size_t leaves_{1};
@@ -114,11 +117,18 @@ public:
     template <class MayGo, class Gone>
     void thin(std::span<const Point> line, std::uint32_t first, Rank limit, std::size_t least, MayGo may_go, Gone gone);
 
+    /// What thin() would do, by `order`: what it told `gone` when all might go, with the same `least` and no smaller
+    /// `limit`. Needs no tree. False as soon as a vertex may not go, since the order is another one from there.
+    template <class MayGo, class Gone>
+    [[nodiscard]] bool repeat(std::span<const Point> line, std::uint32_t first, Rank limit, std::span<const Rank> order,
+                              MayGo may_go, Gone gone);
+
     /// Whether the vertex is still there.
     [[nodiscard]] bool is_there(std::uint32_t vertex) const noexcept { return links_[vertex].after != nothing; }
-    /// Whether one that is still there waits for a neighbour to go.
-    [[nodiscard]] bool waits(std::uint32_t vertex) const noexcept { return ranks_[vertex] == Rank::never(); }
-    [[nodiscard]] Rank rank(std::uint32_t vertex) const noexcept { return ranks_[vertex]; }
+    /// Of a vertex that is still there, not an end.
+    [[nodiscard]] Rank rank_of(std::span<const Point> line, std::uint32_t first, std::uint32_t vertex) const noexcept {
+        return {span_m2(line, vertex), first + vertex};
+    }
 
 private:
     static constexpr std::uint32_t nothing = 0xffffffff;
@@ -127,6 +137,13 @@ private:
         std::uint32_t after{};
     };
 
+    void link(std::size_t count);
+    void unlink(std::uint32_t vertex) noexcept {
+        const auto [before, after] = links_[vertex];
+        links_[before].after = after;
+        links_[after].before = before;
+        links_[vertex].after = nothing;
+    }
     void start(std::span<const Point> line, std::uint32_t first);
     [[nodiscard]] float span_m2(std::span<const Point> line, std::uint32_t vertex) const noexcept {
         const double m2 = triangle_m2(line[links_[vertex].before], line[vertex], line[links_[vertex].after]);
@@ -148,18 +165,34 @@ void Thinner::thin(std::span<const Point> line, std::uint32_t first, Rank limit,
         if (rank >= limit) return;
         const auto vertex = rank.vertex() - first;
         const auto [before, after] = links_[vertex];
+        if (!may_go(before, vertex, after)) {
+            ranks_.set(vertex, Rank::never());
+            continue;
+        }
+        unlink(vertex);
+        // The vertex that goes comes last: while it wins, the way up from its neighbours is short.
+        if (before != 0) ranks_.set(before, rank_of(line, first, before));
+        if (after != last) ranks_.set(after, rank_of(line, first, after));
         ranks_.set(vertex, Rank::never());
-        if (!may_go(before, vertex, after)) continue;
-        links_[before].after = after;
-        links_[after].before = before;
-        links_[vertex].after = nothing;
-        for (const auto neighbour : {before, after})
-            if (neighbour != 0 && neighbour != last)
-                ranks_.set(neighbour, {span_m2(line, neighbour), first + neighbour});
         --left;
         effective_m2 = std::max(effective_m2, rank.area_m2());
         gone(vertex, Rank(effective_m2, rank.vertex()));
     }
+}
+
+template <class MayGo, class Gone>
+bool Thinner::repeat(std::span<const Point> line, std::uint32_t first, Rank limit, std::span<const Rank> order,
+                     MayGo may_go, Gone gone) {
+    link(line.size());
+    for (const auto effective : order) {
+        const auto vertex = effective.vertex() - first;
+        // The effective rank may have reached the limit where that of the triangle has not.
+        if (effective >= limit && (effective == Rank::never() || rank_of(line, first, vertex) >= limit)) break;
+        if (!may_go(links_[vertex].before, vertex, links_[vertex].after)) return false;
+        unlink(vertex);
+        gone(vertex, effective);
+    }
+    return true;
 }
 
 }  // namespace kamtuu
