@@ -298,6 +298,11 @@ private:
             const auto column = square * 64;
             const auto inside = edges[row * squares + square];
             const auto disputed_here = meeting(disputed, column, row * 64, 64, 64);
+            if (lie_in_one(disputed_here, column, row * 64, 64)) {
+                for (auto& sweep : sweeps) sweep.go_to(column + 64);
+                strip.squares.push_back(CellIndex::ask_all);
+                continue;
+            }
             if (inside.empty() && disputed_here.empty()) {
                 // No edge passes, so all reference points have the label of the first, and nothing changes on the way.
                 for (auto& sweep : sweeps) sweep.go_to(column + 1);
@@ -323,6 +328,10 @@ private:
             const auto x = block % 8 * 8;
             const auto y = block / 8 * 8;
             const auto disputed_here = meeting(disputed, column + x, row + y, 8, 8);
+            if (lie_in_one(disputed_here, column + x, row + y, 8)) {
+                strip.blocks_of_squares.push_back(CellIndex::ask_all);
+                continue;
+            }
             if (of_block.empty() && disputed_here.empty()) {
                 strip.blocks_of_squares.push_back(labels[y][x]);
                 continue;
@@ -402,19 +411,36 @@ private:
                p.lat <= std::max(a.lat, b.lat);
     }
 
+    /// The ground of some cells, and what rounding may put there.
+    [[nodiscard]] Box box_of_cells(std::uint32_t column, std::uint32_t row, std::uint32_t columns,
+                                   std::uint32_t rows) const {
+        const double west = grid_.west + column * grid_.degrees_a_cell;
+        const double south = grid_.south + row * grid_.degrees_a_cell;
+        return {west - margin_deg, south - margin_deg, west + columns * grid_.degrees_a_cell + margin_deg,
+                south + rows * grid_.degrees_a_cell + margin_deg};
+    }
+
     /// Those of `boxes` that meet some cells.
     [[nodiscard]] std::vector<Box> meeting(std::span<const Box> boxes, std::uint32_t column, std::uint32_t row,
                                            std::uint32_t columns, std::uint32_t rows) const {
         if (boxes.empty()) return {};
-        const double west = grid_.west + column * grid_.degrees_a_cell - margin_deg;
-        const double south = grid_.south + row * grid_.degrees_a_cell - margin_deg;
-        const double east = west + columns * grid_.degrees_a_cell + 2 * margin_deg;
-        const double north = south + rows * grid_.degrees_a_cell + 2 * margin_deg;
+        const auto cells = box_of_cells(column, row, columns, rows);
         std::vector<Box> found;
         std::copy_if(boxes.begin(), boxes.end(), std::back_inserter(found), [&](const Box& box) {
-            return box.west <= east && west <= box.east && box.south <= north && south <= box.north;
+            return box.west <= cells.east && cells.west <= box.east && box.south <= cells.north &&
+                   cells.south <= box.north;
         });
         return found;
+    }
+
+    /// Whether a square or block of cells lies in one of `boxes`: then it needs no cells of its own.
+    [[nodiscard]] bool lie_in_one(std::span<const Box> boxes, std::uint32_t column, std::uint32_t row,
+                                  std::uint32_t size) const {
+        const auto cells = box_of_cells(column, row, size, size);
+        return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) {
+            return box.west <= cells.west && cells.east <= box.east && box.south <= cells.south &&
+                   cells.north <= box.north;
+        });
     }
 
     void join(std::vector<Strip>& strips) {

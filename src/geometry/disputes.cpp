@@ -104,6 +104,32 @@ Border border_of(const Arcs& arcs) {
     return border;
 }
 
+std::vector<Box> boxes_of_parts(const Arcs& arcs) {
+    std::vector<Box> boxes(arcs.parts.size());
+    for (std::size_t part = 0; part < boxes.size(); ++part)
+        for (std::uint32_t ring = 0; ring < arcs.parts[part].rings; ++ring)
+            for (const auto use : arcs.ring(arcs.parts[part].first_ring + ring))
+                for (const auto p : arcs.line(arcs.arcs[use.arc])) boxes[part].grow(p);
+    return boxes;
+}
+
+/// Where `p` lies to one ring.
+Where where_in_ring(const Arcs& arcs, std::uint32_t ring, Point p) {
+    RayCount count(p);
+    for (const auto use : arcs.ring(ring)) count.add(arcs.line(arcs.arcs[use.arc]));
+    return count.where();
+}
+
+Where where_in_part(const Arcs& arcs, const Part& part, Point p) {
+    const auto in_outer = where_in_ring(arcs, part.first_ring, p);
+    if (in_outer != Where::inside) return in_outer;
+    for (std::uint32_t hole = 1; hole < part.rings; ++hole) {
+        const auto in_hole = where_in_ring(arcs, part.first_ring + hole, p);
+        if (in_hole != Where::outside) return in_hole == Where::border ? Where::border : Where::outside;
+    }
+    return Where::inside;
+}
+
 /// What speaks against a tiling before anything has been intersected.
 struct Evidence {
     std::vector<UnmatchedBorder> unmatched{};
@@ -113,7 +139,8 @@ struct Evidence {
 
 class Search {
 public:
-    explicit Search(const Arcs& arcs) : arcs_(arcs), border_(border_of(arcs)), tree_(border_.lines) {
+    explicit Search(const Arcs& arcs)
+        : arcs_(arcs), boxes_(boxes_of_parts(arcs)), border_(border_of(arcs)), tree_(border_.lines) {
         evidence_.suspects.resize(arcs.parts.size(), false);
     }
 
@@ -128,12 +155,16 @@ public:
 
 private:
     void suspect(std::uint32_t part) { evidence_.suspects[part] = true; }
+    void suspect(std::uint32_t part, std::uint32_t other, const Box& place) {
+        suspect(part);
+        suspect(other);
+        // A part that is at odds with itself may be wrong anywhere.
+        evidence_.boxes.push_back(part == other ? boxes_[part] : place);
+    }
 
     void take_crowded() {
         for (const auto& edge : arcs_.crowded) {
-            suspect(edge.part);
-            suspect(edge.other);
-            evidence_.boxes.push_back(box_of(edge.from, edge.to));
+            suspect(edge.part, edge.other, box_of(edge.from, edge.to));
         }
     }
 
@@ -175,29 +206,20 @@ private:
         });
         for (const auto& of_run : found)
             for (const auto& meeting : of_run) {
-                suspect(meeting.place.part);
-                suspect(meeting.place.other);
+                suspect(meeting.place.part, meeting.place.other, meeting.box);
                 evidence_.unmatched.push_back(meeting.place);
-                evidence_.boxes.push_back(meeting.box);
             }
     }
 
-    /// Where borders of more than one gap meet in a node, going around it must find on the right of each ray what was
-    /// on the left of the one before.
+    /// Going around a node must find on the right of each ray what was on the left of the one before.
     void find_wedges_that_do_not_fit() {
-        std::vector<std::uint8_t> ends(arcs_.nodes.size(), 0);
-        const auto count = [&](std::uint32_t node) {
-            ends[node] = static_cast<std::uint8_t>(std::min(4, ends[node] + 1));
-        };
-        for (const auto i : border_.arcs) {
-            count(arcs_.arcs[i].from);
-            count(arcs_.arcs[i].to);
-        }
+        std::vector<bool> at_border(arcs_.nodes.size(), false);
+        for (const auto i : border_.arcs) at_border[arcs_.arcs[i].from] = at_border[arcs_.arcs[i].to] = true;
         std::map<std::uint32_t, std::vector<Ray>> rays;
         for (const auto& arc : arcs_.arcs) {
             const auto line = arcs_.line(arc);
-            if (ends[arc.from] == 4) rays[arc.from].push_back({line[1], arc.left, arc.right});
-            if (ends[arc.to] == 4) rays[arc.to].push_back({line[line.size() - 2], arc.right, arc.left});
+            if (at_border[arc.from]) rays[arc.from].push_back({line[1], arc.left, arc.right});
+            if (at_border[arc.to]) rays[arc.to].push_back({line[line.size() - 2], arc.right, arc.left});
         }
         for (auto& [node, around] : rays) {
             sort_around(arcs_.nodes[node], around);
@@ -214,8 +236,8 @@ private:
         }
     }
 
-    /// A vertex of each connected piece of border, with the part that it bounds.
-    std::vector<std::pair<std::uint32_t, Point>> one_vertex_a_piece() const {
+    /// The arcs of each connected piece of border, by their positions.
+    std::vector<std::vector<std::uint32_t>> pieces() const {
         std::vector<std::uint32_t> root(arcs_.nodes.size());
         std::iota(root.begin(), root.end(), 0U);
         const auto find = [&](std::uint32_t node) {
@@ -226,59 +248,99 @@ private:
             const auto [low, high] = std::minmax({find(arcs_.arcs[i].from), find(arcs_.arcs[i].to)});
             root[high] = low;
         }
-        std::vector<bool> seen(arcs_.nodes.size(), false);
-        std::vector<std::pair<std::uint32_t, Point>> vertices;
-        for (const auto i : border_.arcs) {
-            const auto piece = find(arcs_.arcs[i].from);
-            if (!seen[piece]) vertices.emplace_back(arcs_.arcs[i].left, arcs_.line(arcs_.arcs[i]).front());
-            seen[piece] = true;
+        std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
+        for (const auto i : border_.arcs) by_root[find(arcs_.arcs[i].from)].push_back(i);
+        std::vector<std::vector<std::uint32_t>> pieces;
+        for (auto& [node, arcs] : by_root) pieces.push_back(std::move(arcs));
+        return pieces;
+    }
+
+    /// Parts that claim the ground at a piece of border, beside the one that it bounds.
+    struct Claims {
+        std::uint32_t part{};
+        std::vector<std::uint32_t> others{};
+    };
+
+    /// Along a piece that crosses no other border the number of tiles is the same everywhere, so one place tells it:
+    /// the first middle of an edge that lies on nobody else's border. Where all of them do, whoever has them is
+    /// suspect.
+    Claims claims_at(const std::vector<std::uint32_t>& piece, const BoxTree& boxes) const {
+        Claims on_border;
+        for (const auto i : piece) {
+            const auto part = arcs_.arcs[i].left;
+            const auto line = arcs_.line(arcs_.arcs[i]);
+            for (std::size_t edge = 0; edge + 1 < line.size(); ++edge) {
+                const Point p{(line[edge].lon + line[edge + 1].lon) / 2, (line[edge].lat + line[edge + 1].lat) / 2};
+                Claims inside{part};
+                on_border = {part};
+                for (const auto other : boxes.meeting(box_of(p, p))) {
+                    if (other == part) continue;
+                    const auto found = where_in_part(arcs_, arcs_.parts[other], p);
+                    if (found == Where::outside) continue;
+                    (found == Where::inside ? inside : on_border).others.push_back(static_cast<std::uint32_t>(other));
+                }
+                if (!rings_fit(part, i, p)) inside.others.push_back(part);
+                if (on_border.others.empty()) return inside;
+            }
         }
-        return vertices;
+        return on_border;
+    }
+
+    /// Whether a place on the border of a part, at `arc`, lies in its outer ring and in none of its holes, but for the
+    /// ring that the arc is of.
+    bool rings_fit(std::uint32_t part, std::uint32_t arc, Point p) const {
+        const auto [tile, first_ring, rings] = arcs_.parts[part];
+        if (rings == 1) return true;
+        for (auto ring = first_ring; ring < first_ring + rings; ++ring) {
+            const auto uses = arcs_.ring(ring);
+            if (std::any_of(uses.begin(), uses.end(), [&](ArcUse use) { return use.arc == arc; })) continue;
+            const auto found = where_in_ring(arcs_, ring, p);
+            if (found == (ring == first_ring ? Where::outside : Where::inside)) return false;
+        }
+        return true;
     }
 
     void find_pieces_inside_others(unsigned threads) {
-        std::vector<Box> boxes(arcs_.parts.size());
-        for (std::size_t part = 0; part < boxes.size(); ++part)
-            for (const auto use : arcs_.ring(arcs_.parts[part].first_ring))
-                for (const auto p : arcs_.line(arcs_.arcs[use.arc])) boxes[part].grow(p);
-        const BoxTree tree(boxes);
-        const auto vertices = one_vertex_a_piece();
-        std::vector<std::vector<std::uint32_t>> inside(vertices.size());
-        parallel_for(vertices.size(), threads, [&](std::size_t i) {
-            const auto p = vertices[i].second;
-            for (const auto part : tree.meeting(box_of(p, p)))
-                if (where(polygon_of_part(arcs_, static_cast<std::uint32_t>(part)), p) == Where::inside)
-                    inside[i].push_back(static_cast<std::uint32_t>(part));
-        });
-        for (std::size_t i = 0; i < vertices.size(); ++i)
-            for (const auto part : inside[i]) {
-                suspect(part);
-                suspect(vertices[i].first);
-                evidence_.boxes.push_back(boxes[vertices[i].first]);
-            }
+        const BoxTree tree(boxes_);
+        const auto all = pieces();
+        std::vector<Claims> claims(all.size());
+        parallel_for(all.size(), threads, [&](std::size_t i) { claims[i] = claims_at(all[i], tree); });
+        for (const auto& [part, others] : claims) {
+            if (others.empty()) continue;
+            suspect(part);
+            evidence_.boxes.push_back(boxes_[part]);
+            for (const auto other : others) suspect(other);
+        }
     }
 
     /// Where ground that two parts claim is wide, an overlay finds it. Where it is too narrow for that, two edges run
     /// along each other there.
     void cover_narrow_overlaps(unsigned threads) {
+        if (std::find(evidence_.suspects.begin(), evidence_.suspects.end(), true) == evidence_.suspects.end()) return;
+        // Also borders that two tiles share: a third may reach over them.
+        std::vector<std::span<const Point>> lines;
+        for (const auto& arc : arcs_.arcs) lines.push_back(arcs_.line(arc));
+        const EdgeTree all(lines);
         const auto runs = tree_.runs();
         std::vector<std::vector<Box>> found(runs.size());
         parallel_for(runs.size(), threads, [&](std::size_t i) {
-            const auto& run = runs[i];
-            if (!evidence_.suspects[part_at(run.line)]) return;
-            tree_.for_each_run(grown(box_of_run(run), narrow_deg),
-                               [&](const EdgeRun& other) { add_common_boxes(run, other, found[i]); });
+            if (!evidence_.suspects[part_at(runs[i].line)]) return;
+            all.for_each_run(grown(box_of_run(runs[i]), narrow_deg),
+                             [&](const EdgeRun& other) { add_common_boxes(runs[i], other, found[i]); });
         });
         for (const auto& of_run : found) evidence_.boxes.insert(evidence_.boxes.end(), of_run.begin(), of_run.end());
     }
 
+    /// `run` is of the border, `other` of any arc.
     void add_common_boxes(const EdgeRun& run, const EdgeRun& other, std::vector<Box>& found) const {
-        const bool one_part = part_at(run.line) == part_at(other.line);
+        const auto& arc = arcs_.arcs[other.line];
+        const auto line = arcs_.line(arc);
+        const bool one_part = part_at(run.line) == arc.left || part_at(run.line) == arc.right;
         for (std::size_t i = 0; i < run.count; ++i) {
             const auto e = edge_at(run, i);
             const auto of_e = grown(box_of(e.a, e.b), narrow_deg);
             for (std::size_t j = 0; j < other.count; ++j) {
-                const auto f = edge_at(other, j);
+                const Edge f{line[other.first + j], line[other.first + j + 1]};
                 const auto of_f = grown(box_of(f.a, f.b), narrow_deg);
                 if (meet(of_e, of_f) && (one_part ? turn_back(e, f) : run_along(e, f)))
                     found.push_back(common(of_e, of_f));
@@ -287,6 +349,7 @@ private:
     }
 
     const Arcs& arcs_;
+    std::vector<Box> boxes_;  // of the parts
     Border border_;
     EdgeTree tree_;
     Evidence evidence_;

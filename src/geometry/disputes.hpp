@@ -25,8 +25,8 @@ struct Disputes {
 /// How many tiles cover a place is the winding number of all rings around it. Edges that two tiles share cancel out of
 /// it, so only the arcs with nothing on their right have to be looked at, a small share of a good tiling. If these
 /// neither cross nor lie on each other, if the wedges around their nodes fit, and if none of their connected pieces
-/// lies inside a tile, then no place is covered twice. Tiles with any of these faults are intersected (GEOS) with all
-/// that come near them.
+/// lies inside another tile or on the wrong side of another ring of its own, then no place is covered twice. Tiles with
+/// any of these faults are intersected (GEOS) with all that come near them.
 ///
 /// Each tile is taken to be valid by itself; where an invalid one is part of a dispute, its repaired form is
 /// intersected. The result does not depend on `threads`.

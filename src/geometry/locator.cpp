@@ -53,7 +53,8 @@ struct Locator::Index {
     }
 
     [[nodiscard]] const Unit* unit_of(std::uint32_t label, Point p) const {
-        if (label != CellIndex::ask_all) return units[label];
+        // No tile has the label ask_all, or what labels combine to on ground that several tiles claim.
+        if (label < units.size()) return units[label];
         const auto found = covering(p);
         return found.empty() ? nullptr : tiles[found.front()];
     }

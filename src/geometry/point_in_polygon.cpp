@@ -7,24 +7,26 @@
 
 namespace kamtuu {
 
-/// Counts the edges that a ray from `p` to the east crosses. An edge owns its lower end, so that a ray through a
-/// vertex counts once.
-Where where(std::span<const Point> ring, Point p) noexcept {
-    bool inside = false;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        const Point a = ring[i];
-        const Point b = ring[i + 1];
-        if (a.lat == p.lat && b.lat == p.lat) {
-            if (std::min(a.lon, b.lon) <= p.lon && p.lon <= std::max(a.lon, b.lon)) return Where::border;
+void RayCount::add(std::span<const Point> line) noexcept {
+    for (std::size_t i = 0; i + 1 < line.size() && !on_border_; ++i) {
+        const Point a = line[i];
+        const Point b = line[i + 1];
+        if (a.lat == p_.lat && b.lat == p_.lat) {
+            on_border_ = std::min(a.lon, b.lon) <= p_.lon && p_.lon <= std::max(a.lon, b.lon);
             continue;
         }
-        if (p == a || p == b) return Where::border;
-        if ((a.lat <= p.lat) == (b.lat <= p.lat)) continue;
-        const int side = side_of_line(a, b, p);
-        if (side == 0) return Where::border;
-        if ((side > 0) == (a.lat < b.lat)) inside = !inside;
+        if (p_ == a || p_ == b) on_border_ = true;
+        if ((a.lat <= p_.lat) == (b.lat <= p_.lat)) continue;
+        const int side = side_of_line(a, b, p_);
+        if (side == 0) on_border_ = true;
+        if ((side > 0) == (a.lat < b.lat)) odd_ = !odd_;
     }
-    return inside ? Where::inside : Where::outside;
+}
+
+Where where(std::span<const Point> ring, Point p) noexcept {
+    RayCount count(p);
+    count.add(ring);
+    return count.where();
 }
 
 Where where(const Polygon& polygon, Point p) noexcept {

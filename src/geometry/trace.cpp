@@ -92,12 +92,18 @@ struct Shell {
     double size{};
 };
 
-/// A vertex of the hole may lie on the shell that it touches; the first that does not decides. A hole with all its
-/// vertices on the shell lies in it, because the hole's edges cannot leave it without crossing.
+/// A vertex of the hole may lie on the shell that it touches, and so may an edge; the first vertex or middle of an edge
+/// that does not decides, for the hole's edges do not cross the shell.
 bool contains(const Shell& shell, const Ring& hole) {
+    if (shell.size < -twice_signed_area(hole)) return false;
     for (const auto p : hole) {
         if (!shell.box.contains(p)) return false;
         const auto found = where(std::span(shell.polygon.outer), p);
+        if (found != Where::border) return found == Where::inside;
+    }
+    for (std::size_t i = 0; i + 1 < hole.size(); ++i) {
+        const Point middle{(hole[i].lon + hole[i + 1].lon) / 2, (hole[i].lat + hole[i + 1].lat) / 2};
+        const auto found = where(std::span(shell.polygon.outer), middle);
         if (found != Where::border) return found == Where::inside;
     }
     return true;

@@ -269,6 +269,21 @@ TEST(Locator, ASliverOfTheLeastWidthHasItsPoints) {
     expect_the_reference(map, 2'000, 4);
 }
 
+TEST(Locator, ATileOnTopOfOthersWithItsVerticesOnTheirBorders) {
+    expect_the_reference(country({test::square(0, 0),
+                                  test::square(1, 0),
+                                  test::square(0, 1),
+                                  test::square(1, 1),
+                                  {{{{1, 0.5}, {1.5, 1}, {1, 1.5}, {0.5, 1}, {1, 0.5}}, {}}}}),
+                         2'000, 8);
+    expect_the_reference(
+        country({test::square(0, 0), test::square(1, 0), {{{{1, 0.5}, {1.3, 0.4}, {1.3, 0.6}, {1, 0.5}}, {}}}}), 2'000,
+        9);
+    expect_the_reference(country({test::square(0, 0), test::square(1, 0), test::square(0, 1), test::square(1, 1),
+                                  test::square(0.5, 0.5)}),
+                         2'000, 10);
+}
+
 TEST(Locator, OverlapsNarrowerThanAnOverlayFinds) {
     // B's border leaves A's by less than rounding in an overlay keeps, from one vertex that both have to another.
     Ring ring{{1, 0}, {2, 0}, {2, 1}, {1, 1}};

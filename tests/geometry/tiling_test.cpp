@@ -81,6 +81,36 @@ TEST(Tiling, TellsAnOverlapThatShowsInTheNodesOnly) {
     EXPECT_THAT(overlaps(Tiling(map)), ElementsAre("AB 0.25"));
 }
 
+TEST(Tiling, TellsATileWithAllItsVerticesOnTheBordersOfOthers) {
+    // Four squares, and a fifth from the middles of their sides to their common corner.
+    const auto diamond = country({square(0, 0),
+                                  square(1, 0),
+                                  square(0, 1),
+                                  square(1, 1),
+                                  {{{{1, 0.5}, {1.5, 1}, {1, 1.5}, {0.5, 1}, {1, 0.5}}}}});
+    EXPECT_THAT(overlaps(Tiling(diamond)), ElementsAre("AE 0.125", "BE 0.125", "CE 0.125", "DE 0.125"));
+    const auto corners =
+        country({square(0, 0), square(1, 0), square(0, 1), square(1, 1), {{{{0, 0}, {2, 0}, {1, 1}, {0, 0}}}}});
+    EXPECT_THAT(overlaps(Tiling(corners)), ElementsAre("AE 0.5", "BE 0.5"));
+    const auto wedge = country({square(0, 0), square(1, 0), {{{{1, 0.5}, {1.3, 0.4}, {1.3, 0.6}, {1, 0.5}}}}});
+    EXPECT_THAT(overlaps(Tiling(wedge)), SizeIs(1));
+    const auto large = country({square(0, 0), square(1, 0), square(0, 1), square(1, 1), square(0, 0, 2)});
+    EXPECT_THAT(overlaps(Tiling(large)), SizeIs(4));
+}
+
+TEST(Tiling, TellsHolesThatDoNotFitTheirPart) {
+    const auto with_holes = [](std::vector<Ring> holes) {
+        return country({{{test::square_ring(0, 0, 4), std::move(holes)}}});
+    };
+    const auto disputed = [](const Boundaries& map) { return Tiling(map).is_disputed(0); };
+    using test::square_ring;
+    EXPECT_FALSE(disputed(with_holes({square_ring(1, 1, 1)})));
+    EXPECT_TRUE(disputed(with_holes({square_ring(1, 1, 2), square_ring(1.5, 1.5, 1)}))) << "one in the other";
+    EXPECT_TRUE(disputed(with_holes({square_ring(6, 6, 1)}))) << "outside";
+    EXPECT_TRUE(disputed(with_holes({square_ring(3, 3, 2)}))) << "across the outer ring";
+    EXPECT_TRUE(disputed(with_holes({square_ring(1, 1, 1), square_ring(1, 1, 1)}))) << "twice";
+}
+
 TEST(Tiling, AGapIsNotAnOverlap) {
     const auto map = country({square(0, 0), {{{{1, 0}, {2, 0}, {2, 1}, {1, 1}, {1.5, 0.5}, {1, 0}}}}});
     const Tiling tiling(map);
@@ -184,6 +214,20 @@ TEST(Dissolve, UnmatchedBordersLeaveNoSeam) {
     ASSERT_THAT(groups[0].polygon, SizeIs(1));
     EXPECT_THAT(groups[0].polygon[0].holes, IsEmpty());
     EXPECT_EQ(planar_area(groups[0].polygon), 6);
+}
+
+TEST(Dissolve, AHoleWhoseCornersAnIslandTouchesStaysAHole) {
+    // The hole of A, and in it a star that reaches its three corners and leaves ground between.
+    const Ring hole{{2, 0.5}, {6, 0.5}, {4, 2.5}, {2, 0.5}};
+    const Ring star{{2, 0.5}, {4, 0.8}, {6, 0.5}, {4.3, 1.3}, {4, 2.5}, {3.7, 1.3}, {2, 0.5}};
+    const auto map = country({{{{{0, 0}, {8, 0}, {8, 3}, {0, 3}, {0, 0}}, {test::reversed(hole)}}}, {{star, {}}}});
+    const auto groups = dissolve(Tiling(map), [](const Unit& unit) { return unit.name_en; });
+    ASSERT_THAT(groups, SizeIs(2));
+    ASSERT_THAT(groups[0].polygon, SizeIs(1));
+    EXPECT_THAT(groups[0].polygon[0].holes, SizeIs(1));
+    EXPECT_THAT(groups[1].polygon[0].holes, IsEmpty());
+    const auto whole = dissolve(Tiling(map), Level::adm0);
+    EXPECT_EQ(planar_area(whole[0].polygon), planar_area(groups[0].polygon) + planar_area(groups[1].polygon));
 }
 
 TEST(Dissolve, DoesNotDependOnWhereRingsStart) {
