@@ -7,6 +7,7 @@
 #include <kamtuu/error.hpp>
 
 #include "cli/words.hpp"
+#include "core/text.hpp"
 #include "write/output_file.hpp"
 
 namespace kamtuu::cli {
@@ -26,6 +27,10 @@ void LayerOutput::setup(CLI::App& app) {
 }
 
 void LayerOutput::check() const {
+    const auto ending = text::to_lower(file_.extension().string());
+    if (!to_standard_output() && ending != ".geojson" && ending != ".json")
+        throw Error(ErrorKind::usage,
+                    file_.string() + ": only GeoJSON can be written. Give a name that ends in .geojson.");
     if (!to_standard_output()) check_target(file_, overwrite_ ? Overwrite::allow : Overwrite::no);
 }
 

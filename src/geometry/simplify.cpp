@@ -122,6 +122,13 @@ struct Triangle {
     Point c{};
 };
 
+/// Whether b lies on the straight way from a to c.
+bool is_straight(const Triangle& t) noexcept {
+    return side_of_line(t.a, t.c, t.b) == 0 && std::min(t.a.lon, t.c.lon) <= t.b.lon &&
+           t.b.lon <= std::max(t.a.lon, t.c.lon) && std::min(t.a.lat, t.c.lat) <= t.b.lat &&
+           t.b.lat <= std::max(t.a.lat, t.c.lat);
+}
+
 Box box_of(const Triangle& t) noexcept {
     Box box;
     for (const auto p : {t.a, t.b, t.c}) box.grow(p);
@@ -173,6 +180,9 @@ private:
     /// Of the arc's own vertices those count that are still there, of all others all that were there at first: so it
     /// does not matter which arc is thinned before which.
     [[nodiscard]] bool holds_a_vertex(std::uint32_t vertex) const {
+        // A vertex straight between its neighbours takes no ground with it, and where a border runs straight there may
+        // be thousands to look at.
+        if (is_straight(triangle_)) return false;
         return grid_.any_in(box_of(triangle_), [&](Point p, std::uint32_t position) {
             const auto own = position - first_;  // huge if it lies before or is a node
             if (own < line_.size() && (own == vertex || !thinner_.is_there(own))) return false;

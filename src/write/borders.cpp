@@ -7,6 +7,7 @@
 #include "core/parallel.hpp"
 #include "write/geojson_geometry.hpp"
 #include "write/json.hpp"
+#include "write/unit_names.hpp"
 
 namespace kamtuu {
 
@@ -17,29 +18,17 @@ struct Feature {
     GridBox box{};
 };
 
-void append_names(JsonWriter& json, const NamedGround& ground) {
-    if (ground.unit == nullptr) {
-        json.key("group").string(ground.name);
-        return;
-    }
-    const auto& unit = *ground.unit;
-    json.key("pcode").string(unit.pcode.str());
-    json.key("name_en").string_or_null(unit.name_en);
-    json.key("name_ky").string_or_null(unit.name_ky);
-    json.key("name_ru").string_or_null(unit.name_ru);
-    json.key("level").string(to_string(unit.level));
-    json.key("type").string(to_string(unit.type));
-    json.key("parent").string_or_null(unit.parent ? unit.parent->str() : std::string());
-}
-
-Feature feature(const NamedGround& ground) {
+Feature feature(const Boundaries& boundaries, const NamedGround& ground) {
     Feature result;
     JsonWriter json(result.text);
     json.begin_object();
     json.key("type").string("Feature");
     json.key("id").string(ground.name);
     json.key("properties").begin_object();
-    append_names(json, ground);
+    if (ground.unit != nullptr)
+        append_unit_names(json, boundaries, *ground.unit);
+    else
+        json.key("group").string(ground.name);
     json.key("tiles").count(ground.tiles);
     json.key("area_km2");
     if (ground.area)
@@ -60,7 +49,7 @@ Feature feature(const NamedGround& ground) {
 std::string borders_geojson(std::string_view name, const Boundaries& boundaries, std::span<const NamedGround> grounds,
                             unsigned threads) {
     std::vector<Feature> features(grounds.size());
-    parallel_for(grounds.size(), threads, [&](std::size_t i) { features[i] = feature(grounds[i]); });
+    parallel_for(grounds.size(), threads, [&](std::size_t i) { features[i] = feature(boundaries, grounds[i]); });
     GridBox box;
     for (const auto& each : features) box.grow(each.box);
 

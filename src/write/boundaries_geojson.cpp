@@ -10,6 +10,7 @@
 #include "core/text.hpp"
 #include "write/geojson_geometry.hpp"
 #include "write/json.hpp"
+#include "write/unit_names.hpp"
 
 namespace kamtuu {
 
@@ -21,28 +22,12 @@ bool has_polygon_below(const Boundaries& boundaries, const Unit& unit) {
     });
 }
 
-/// The unit and those above it, the country first.
-std::vector<const Unit*> line_of(const Boundaries& boundaries, const Unit& unit) {
-    std::vector<const Unit*> line;
-    for (const auto* each = &unit; each != nullptr; each = boundaries.parent(*each)) line.push_back(each);
-    std::ranges::reverse(line);
-    return line;
-}
-
-void append_names(JsonWriter& json, const Unit& unit) {
-    const auto field = "ADM" + std::to_string(static_cast<int>(unit.level));
-    json.key(field + "_PCODE").string(unit.pcode.str());
-    json.key(field + "_EN").string_or_null(unit.name_en);
-    json.key(field + "_KY").string_or_null(unit.name_ky);
-    json.key(field + "_RU").string_or_null(unit.name_ru);
-}
-
 std::string feature_of(const Boundaries& boundaries, const Unit& unit) {
     std::string text;
     JsonWriter json(text);
     json.begin_object().key("type").string("Feature").key("id").string(unit.pcode.str());
     json.key("properties").begin_object();
-    for (const auto* each : line_of(boundaries, unit)) append_names(json, *each);
+    append_unit_names(json, boundaries, unit);
     if (!boundaries.notes().empty())
         json.key("ACCURACY").string(text::join({boundaries.notes().begin(), boundaries.notes().end()}, " "));
     json.end_object();
