@@ -165,7 +165,7 @@ void CellIndex::label_batch(std::span<const Point> points, std::uint32_t* labels
         labels[i] = *in_square(i);
         pending[left] = i;
         left += labels[i] >> 31U;
-        __builtin_prefetch(&blocks_[labels[i] & ~deeper & -(labels[i] >> 31U)]);
+        __builtin_prefetch(blocks_.data() + (labels[i] & ~deeper & -(labels[i] >> 31U)));
     }
 
     const std::size_t left_in_blocks = std::exchange(left, 0);
@@ -176,7 +176,8 @@ void CellIndex::label_batch(std::span<const Point> points, std::uint32_t* labels
         const auto value = (block.low >> bit & 1U) | (block.high >> bit & 1U) << 1U;
         const auto before = block.low & block.high & ((std::uint64_t{1} << bit) - 1);
         const bool in_cell = value == 3;
-        cells[left] = &cells_[in_cell ? block.first_cell + static_cast<std::uint32_t>(std::popcount(before)) : 0];
+        cells[left] =
+            cells_.data() + (in_cell ? block.first_cell + static_cast<std::uint32_t>(std::popcount(before)) : 0);
         labels[i] = block.labels[in_cell ? 0 : value];
         pending[left] = i;
         __builtin_prefetch(cells[left]);
@@ -185,8 +186,8 @@ void CellIndex::label_batch(std::span<const Point> points, std::uint32_t* labels
 
     for (std::size_t k = 0; k < left; ++k) {
         const auto& cell = *cells[k];
-        const void* const first = cell.kind == Kind::one_chain ? static_cast<const void*>(&arcs_->points[cell.first])
-                                                               : &chains_[cell.kind == Kind::chains ? cell.first : 0];
+        const void* const first = cell.kind == Kind::chains ? static_cast<const void*>(chains_.data() + cell.first)
+                                                            : arcs_->points.data() + cell.first;
         __builtin_prefetch(first);
         __builtin_prefetch(static_cast<const char*>(first) + 48);
     }

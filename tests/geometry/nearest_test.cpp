@@ -224,8 +224,9 @@ void assert_same(const std::vector<NearUnit>& found, std::vector<NearUnit> expec
         const auto same = std::find_if(expected.begin(), expected.end(),
                                        [&](const NearUnit& one) { return one.unit == found[i].unit; });
         RC_ASSERT(std::abs(found[i].distance_m - same->distance_m) <= tolerance_m);
-        RC_ASSERT(i == 0 || found[i - 1].distance_m < found[i].distance_m ||
-                  (found[i - 1].distance_m == found[i].distance_m && found[i - 1].unit < found[i].unit));
+        // In brackets: RC_ASSERT looks at both sides of a bare ||.
+        RC_ASSERT((i == 0 || found[i - 1].distance_m < found[i].distance_m ||
+                   (found[i - 1].distance_m == found[i].distance_m && found[i - 1].unit < found[i].unit)));
     }
 }
 

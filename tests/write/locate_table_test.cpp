@@ -476,7 +476,7 @@ TEST(LocateTableProperties, AnyTextIsPassedOnOrRefusedAlikeWhateverThePieces) {
         if (is_utf8) RC_ASSERT(slow.has_value() == whole.error.empty());
         if (!slow || !is_utf8) return;
         const auto out = reference::slow_csv(whole.out, ',');
-        RC_ASSERT(out.has_value() && out->size() == slow->size());
+        RC_ASSERT((out.has_value() && out->size() == slow->size()));
         for (std::size_t i = 0; i < slow->size(); ++i) {
             auto cells = (*slow)[i].cells;
             cells.resize(2);
