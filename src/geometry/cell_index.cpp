@@ -66,7 +66,7 @@ std::uint32_t CellIndex::resolve(const Cell& cell, Point reference, Point p) con
             const auto of_reference = turn(v[i], v[i + 1], reference);
             const bool line_crosses = (side.value > 0) != (next_side.value > 0);
             sure &= next_side.sure & of_p.sure & (of_reference.sure | !line_crosses);
-            label ^= line_crosses & ((of_p.value > 0) != (of_reference.value > 0)) ? chain.change : 0U;
+            label ^= (line_crosses & ((of_p.value > 0) != (of_reference.value > 0))) ? chain.change : 0U;
             side = next_side;
         }
     }
