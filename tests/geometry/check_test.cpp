@@ -12,6 +12,7 @@
 namespace kamtuu {
 namespace {
 
+using test::country;
 using test::planar_area;
 using test::square;
 using testing::ElementsAre;
@@ -20,17 +21,6 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr double metre = 1 / 111'195.0;  // in degrees, about; along the equator and the meridian alike
-
-Boundaries country(const std::vector<MultiPolygon>& polygons) {
-    std::vector<Unit> units;
-    for (const auto& polygon : polygons) {
-        const auto letter = static_cast<char>('A' + units.size());
-        units.push_back(
-            test::unit(test::pcode_of(letter).str(), Level::adm3, UnitType::aiyl_aimak, std::string(1, letter)));
-        units.back().polygon = polygon;
-    }
-    return test::country_of(std::move(units));
-}
 
 /// "overlap AB": kinds and names.
 std::vector<std::string> described(const std::vector<Issue>& issues) {

@@ -13,6 +13,7 @@
 namespace kamtuu {
 namespace {
 
+using test::country;
 using test::planar_area;
 using test::square;
 using testing::ElementsAre;
@@ -28,17 +29,6 @@ std::vector<std::string> described(const std::vector<Hole>& all) {
         result.push_back(text + " " + testing::PrintToString(planar_area({hole.polygon})));
     }
     return result;
-}
-
-Boundaries country(const std::vector<MultiPolygon>& polygons) {
-    std::vector<Unit> units;
-    for (const auto& polygon : polygons) {
-        const auto letter = static_cast<char>('A' + units.size());
-        units.push_back(
-            test::unit(test::pcode_of(letter).str(), Level::adm3, UnitType::aiyl_aimak, std::string(1, letter)));
-        units.back().polygon = polygon;
-    }
-    return test::country_of(std::move(units));
 }
 
 TEST(Holes, AreWhatNoTileCovers) {

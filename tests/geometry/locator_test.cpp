@@ -21,6 +21,7 @@
 namespace kamtuu {
 namespace {
 
+using test::country;
 using test::from_map;
 
 bool intersects(const geos::Geometry& polygon, Point p) {
@@ -116,18 +117,6 @@ TEST(Locator, AgreesWithGeosOnAndBesideTheBorders) {
         }
         ASSERT_EQ(locator.locate(p), expected) << p.lon << ' ' << p.lat;
     }
-}
-
-/// Municipalities A, B, C … of these polygons.
-Boundaries country(const std::vector<MultiPolygon>& polygons) {
-    std::vector<Unit> units;
-    for (const auto& polygon : polygons) {
-        const auto letter = static_cast<char>('A' + units.size());
-        units.push_back(
-            test::unit(test::pcode_of(letter).str(), Level::adm3, UnitType::aiyl_aimak, std::string(1, letter)));
-        units.back().polygon = polygon;
-    }
-    return test::country_of(std::move(units));
 }
 
 /// Vertices, midpoints, points just beside them and points anywhere.

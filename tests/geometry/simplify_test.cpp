@@ -28,24 +28,13 @@
 namespace kamtuu {
 namespace {
 
+using test::country;
 using test::country_of;
 using test::planar_area;
 using test::square;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-Boundaries country(const std::vector<MultiPolygon>& polygons) {
-    std::vector<Unit> units;
-    for (const auto& polygon : polygons) {
-        const auto letter = static_cast<char>('A' + units.size());
-        units.push_back(
-            test::unit(test::pcode_of(letter).str(), Level::adm3, UnitType::aiyl_aimak, std::string(1, letter)));
-        units.back().polygon = polygon;
-        units.back().area = area(polygon);
-    }
-    return country_of(std::move(units));
-}
 
 std::vector<Point> line(const Tiling& tiling, std::size_t arc) {
     const auto points = tiling.line(tiling.arcs()[arc]);

@@ -13,24 +13,12 @@
 namespace kamtuu {
 namespace {
 
-using test::country_of;
+using test::country;
 using test::planar_area;
 using test::square;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-/// Municipalities A, B, C … of these polygons.
-Boundaries country(const std::vector<MultiPolygon>& polygons) {
-    std::vector<Unit> units;
-    for (const auto& polygon : polygons) {
-        const auto letter = static_cast<char>('A' + units.size());
-        units.push_back(
-            test::unit(test::pcode_of(letter).str(), Level::adm3, UnitType::aiyl_aimak, std::string(1, letter)));
-        units.back().polygon = polygon;
-    }
-    return country_of(std::move(units));
-}
 
 /// "AB 0.25": who overlaps, and how many square degrees.
 std::vector<std::string> overlaps(const Tiling& tiling) {

@@ -57,6 +57,17 @@ Unit unit(std::string_view pcode, Level level, UnitType type, std::string_view n
     return made;
 }
 
+Boundaries country(const std::vector<MultiPolygon>& polygons) {
+    std::vector<Unit> units;
+    for (const auto& polygon : polygons) {
+        const auto letter = static_cast<char>('A' + units.size());
+        units.push_back(unit(pcode_of(letter).str(), Level::adm3, UnitType::aiyl_aimak, std::string(1, letter)));
+        units.back().polygon = polygon;
+        units.back().area = area(polygon);
+    }
+    return country_of(std::move(units));
+}
+
 Boundaries country_of(std::vector<Unit> units) {
     units.push_back(unit("KG", Level::adm0, UnitType::country, "Kyrgyzstan", "", "Кыргызстан"));
     return Boundaries(std::move(units));

@@ -22,6 +22,9 @@ Boundaries from_map(std::string_view drawing);
 Unit unit(std::string_view pcode, Level level, UnitType type, std::string_view name, std::string_view parent = "KG",
           std::string_view name_ky = "");
 
+/// The country KG and a municipality for each of these polygons, straight in it, named A, B, C … and with its area.
+Boundaries country(const std::vector<MultiPolygon>& polygons);
+
 /// The country KG and these units.
 Boundaries country_of(std::vector<Unit> units);
 
