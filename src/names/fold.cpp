@@ -2,129 +2,149 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <utility>
+#include <cstdint>
 
-#include "names/unicode.hpp"
+#include "names/letters.hpp"
 
 namespace kamtuu {
 
 namespace {
 
-using Romanised = std::pair<char32_t, std::string_view>;
+struct Romanised {
+    char32_t letter;
+    std::string_view latin;
+};
 
-// Kyrgyz and Russian letters in one romanisation; which one does not matter, because `sounds` folds them all. In
-// order of the code points, to be searched by halves.
-constexpr std::array<Romanised, 37> romanisation{{
-    {U'а', "a"},  {U'б', "b"},  {U'в', "v"}, {U'г', "g"}, {U'д', "d"},       {U'е', "e"},  {U'ж', "j"},  {U'з', "z"},
-    {U'и', "i"},  {U'й', "y"},  {U'к', "k"}, {U'л', "l"}, {U'м', "m"},       {U'н', "n"},  {U'о', "o"},  {U'п', "p"},
-    {U'р', "r"},  {U'с', "s"},  {U'т', "t"}, {U'у', "u"}, {U'ф', "f"},       {U'х', "kh"}, {U'ц', "ts"}, {U'ч', "ch"},
-    {U'ш', "sh"}, {U'щ', "sh"}, {U'ъ', ""},  {U'ы', "y"}, {U'ь', ""},        {U'э', "e"},  {U'ю', "yu"}, {U'я', "ya"},
-    {U'ё', "yo"}, {U'ң', "ng"}, {U'ү', "u"}, {U'ө', "o"}, {U'\u04CA', "ng"},
-}};
+// Letters in one romanisation; which one does not matter, because `sounds` folds them all.
+constexpr Romanised romanisation[] = {
+    // Kyrgyz and Russian
+    {U'а', "a"},
+    {U'б', "b"},
+    {U'в', "v"},
+    {U'г', "g"},
+    {U'д', "d"},
+    {U'е', "e"},
+    {U'ё', "yo"},
+    {U'ж', "j"},
+    {U'з', "z"},
+    {U'и', "i"},
+    {U'й', "y"},
+    {U'к', "k"},
+    {U'л', "l"},
+    {U'м', "m"},
+    {U'н', "n"},
+    {U'ң', "ng"},
+    {U'о', "o"},
+    {U'ө', "o"},
+    {U'п', "p"},
+    {U'р', "r"},
+    {U'с', "s"},
+    {U'т', "t"},
+    {U'у', "u"},
+    {U'ү', "u"},
+    {U'ф', "f"},
+    {U'х', "kh"},
+    {U'ц', "ts"},
+    {U'ч', "ch"},
+    {U'ш', "sh"},
+    {U'щ', "sh"},
+    {U'ъ', ""},
+    {U'ы', "y"},
+    {U'ь', ""},
+    {U'э', "e"},
+    {U'ю', "yu"},
+    {U'я', "ya"},
+    // Their neighbours: Uzbek, Tajik, Kazakh
+    {U'ғ', "g"},
+    {U'і', "i"},
+    {U'ӣ', "i"},
+    {U'ҷ', "j"},
+    {U'қ', "k"},
+    {U'ҳ', "kh"},
+    {U'һ', "kh"},
+    {U'ў', "o"},
+    {U'ӯ', "u"},
+    {U'ұ', "u"},
+    {U'ә', "a"},
+    // Latin letters with more than a mark, and those whose mark tells a sound: ISO 9, Turkish
+    {U'â', "ya"},
+    {U'ç', "ch"},
+    {U'č', "ch"},
+    {U'ë', "o"},
+    {U'ı', "i"},
+    {U'ŋ', "ng"},
+    {U'ŝ', "sh"},
+    {U'ş', "sh"},
+    {U'š', "sh"},
+    {U'ș', "sh"},
+    {U'û', "yu"},
+    {U'ž', "j"},
+};
 
 struct Sound {
     std::string_view written;
     std::string_view folded;
 };
 
-// What romanisations write, and the sound it stands for: the first line that fits is taken, so longer ones come
-// first. Letters that are not here stand for themselves.
-constexpr std::array<Sound, 25> sounds{{
-    {"shch", "S"}, {"dzh", "j"}, {"ngg", "n"}, {"tch", "C"}, {"dj", "j"},  {"zh", "j"}, {"ch", "C"},
-    {"sh", "S"},   {"kh", "k"},  {"gh", "g"},  {"ts", "c"},  {"tz", "c"},  {"ng", "n"}, {"yu", "u"},
-    {"iu", "u"},   {"yo", "o"},  {"ye", "e"},  {"yi", "i"},  {"ya", "ia"}, {"y", "i"},  {"q", "k"},
-    {"h", "k"},    {"x", "k"},   {"w", "v"},   {"'", ""},
-}};
+// What romanisations write, and the sound it stands for. By first letter, and of those the longest that fits is taken.
+// Letters that are not here stand for themselves.
+constexpr Sound sounds[] = {
+    {"ch", "C"}, {"dzh", "j"}, {"dj", "j"},   {"gh", "k"}, {"h", "k"},   {"iu", "u"}, {"kh", "k"}, {"ngg", "n"},
+    {"ng", "n"}, {"q", "k"},   {"shch", "S"}, {"sh", "S"}, {"tch", "C"}, {"ts", "c"}, {"tz", "c"}, {"w", "v"},
+    {"x", "k"},  {"ya", "ia"}, {"ye", "e"},   {"yi", "i"}, {"yo", "o"},  {"yu", "u"}, {"y", "i"},  {"zh", "j"},
+};
 
-// Latin letters, and the Cyrillic ones that look like them.
-constexpr std::array<std::pair<char32_t, char32_t>, 8> look_alikes{{
-    {U'a', U'а'},
-    {U'c', U'с'},
-    {U'e', U'е'},
-    {U'o', U'о'},
-    {U'p', U'р'},
-    {U'x', U'х'},
-    {U'y', U'у'},
-    {U'k', U'к'},
-}};
+// Where to begin to look in the two tables above.
+constexpr auto romanisation_of = [] {
+    std::array<std::uint8_t, 0x0530> lines{};
+    for (std::uint8_t i = 0; i < std::size(romanisation); ++i) lines[romanisation[i].letter] = i + 1;
+    return lines;
+}();
+constexpr auto sounds_of = [] {
+    std::array<std::uint8_t, 256> lines{};
+    lines.fill(std::size(sounds));
+    for (std::uint8_t i = std::size(sounds); i-- > 0;) lines[static_cast<std::uint8_t>(sounds[i].written[0])] = i;
+    return lines;
+}();
 
-bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'\u00DF' && c <= U'\u024F'); }
-bool is_cyrillic(char32_t c) { return c >= U'\u0400' && c <= U'\u052F'; }
-
-/// The Cyrillic letter that a Latin one looks like, or the other way round; the letter itself if it has no twin.
-char32_t twin_of(char32_t c) {
-    for (const auto& [latin, cyrillic] : look_alikes) {
-        if (c == latin) return cyrillic;
-        if (c == cyrillic) return latin;
-    }
-    return c;
-}
-
-/// A word of mixed script means the script that all of its letters can be read in: "Capы" is Cyrillic, because "ы"
-/// has no Latin twin. If both or none can be, it stays as it is.
-void mend_mixed_script(std::u32string& word) {
-    const auto stranger = [](bool (*in_script)(char32_t)) {
-        return [in_script](char32_t c) { return in_script(c) && twin_of(c) == c; };
-    };
-    const bool mixed =
-        std::any_of(word.begin(), word.end(), is_latin) && std::any_of(word.begin(), word.end(), is_cyrillic);
-    const bool can_be_cyrillic = std::none_of(word.begin(), word.end(), stranger(is_latin));
-    const bool can_be_latin = std::none_of(word.begin(), word.end(), stranger(is_cyrillic));
-    if (!mixed || can_be_cyrillic == can_be_latin) return;
-    for (char32_t& c : word) {
-        if (can_be_cyrillic ? is_latin(c) : is_cyrillic(c)) c = twin_of(c);
-    }
-}
-
-std::u32string letters_of_words(std::string_view name) {
-    std::u32string letters;
-    std::u32string word;
-    const auto end_word = [&] {
-        mend_mixed_script(word);
-        letters += word;
-        word.clear();
-    };
-    for (const char32_t c : casefolded(name)) {
-        if (c == U'\u04CA') {
-            word += U'\u04A3';
-        } else if (is_letter_or_digit(c) && c != U'\u02BC' && c != U'\u02B9' && c != U'\u02BB') {
-            word += is_latin(c) ? without_marks(c) : c;
+void append_utf8(std::string& text, char32_t c) {
+    const auto append = [&text](char32_t byte) { text += static_cast<char>(byte); };
+    const auto continuation = [&](unsigned shift) { append(0x80U | ((c >> shift) & 0x3FU)); };
+    if (c < 0x80U) return append(c);
+    if (c < 0x800U) {
+        append(0xC0U | c >> 6U);
+    } else {
+        if (c < 0x10000U) {
+            append(0xE0U | c >> 12U);
         } else {
-            end_word();
+            append(0xF0U | c >> 18U);
+            continuation(12);
         }
+        continuation(6);
     }
-    end_word();
-    return letters;
-}
-
-/// Empty for letters that are neither Cyrillic nor ASCII: they carry no sound that we know.
-std::optional<std::string_view> romanised(char32_t c) {
-    const auto found =
-        std::find_if(romanisation.begin(), romanisation.end(), [c](const Romanised& line) { return line.first == c; });
-    return found == romanisation.end() ? std::nullopt : std::optional(found->second);
+    continuation(0);
 }
 
 std::string in_latin(const std::u32string& letters) {
     std::string latin;
+    latin.reserve(2 * letters.size());
     for (const char32_t c : letters) {
-        if (c < 0x80) {
+        if (c < 0x80U)
             latin += static_cast<char>(c);
-        } else if (c == U'ı') {
-            latin += 'i';
-        } else if (const auto text = romanised(c)) {
-            latin += *text;
-        } else {
-            latin += to_utf8({&c, 1});  // other scripts agree only with themselves
-        }
+        else if (c < romanisation_of.size() && romanisation_of[c] != 0)
+            latin += romanisation[romanisation_of[c] - 1].latin;
+        else
+            append_utf8(latin, c);  // other letters agree only with themselves
     }
     return latin;
 }
 
 const Sound* sound_at(std::string_view latin) {
-    const auto found = std::find_if(sounds.begin(), sounds.end(),
-                                    [&](const Sound& sound) { return latin.starts_with(sound.written); });
-    return found == sounds.end() ? nullptr : &*found;
+    for (std::size_t i = sounds_of[static_cast<std::uint8_t>(latin[0])];
+         i < std::size(sounds) && sounds[i].written[0] == latin[0]; ++i) {
+        if (latin.starts_with(sounds[i].written)) return &sounds[i];
+    }
+    return nullptr;
 }
 
 /// Russian writes ө as е after these ("Кекташ" for Көк-Таш), and romanisations follow it.
@@ -138,16 +158,22 @@ void append_once(std::string& key, char sound) {
 
 }  // namespace
 
-std::string plain_key(std::string_view name) { return to_utf8(letters_of_words(name)); }
+std::string plain_key(std::string_view name) {
+    std::string key;
+    const auto letters = letters_of(name);
+    key.reserve(letters.size());
+    for (const char32_t letter : letters) append_utf8(key, unmarked(letter));
+    return key;
+}
 
 std::string fold_key(std::string_view name) {
-    const std::string latin = in_latin(letters_of_words(name));
+    const std::string latin = in_latin(letters_of(name));
     std::string key;
-    for (std::size_t i = 0; i < latin.size();) {
-        const Sound* sound = sound_at(std::string_view(latin).substr(i));
-        for (const char c : sound != nullptr ? sound->folded : std::string_view(latin).substr(i, 1))
-            append_once(key, c);
-        i += sound != nullptr ? sound->written.size() : 1;
+    for (std::string_view rest = latin; !rest.empty();) {
+        const Sound* sound = sound_at(rest);
+        const auto read = sound != nullptr ? sound->written.size() : 1;
+        for (const char c : sound != nullptr ? sound->folded : rest.substr(0, 1)) append_once(key, c);
+        rest.remove_prefix(read);
     }
     return key;
 }

@@ -6,7 +6,8 @@
 namespace kamtuu {
 
 /// The letters and digits of `name` in lower case, without marks on Latin letters, hyphens, blanks or apostrophes,
-/// and with look-alikes put right: U+04CA for U+04A3, and letters of the other alphabet inside a word. UTF-8.
+/// and with look-alikes put right: U+04CA for U+04A3, and letters of the other alphabet inside a word (repairs() in
+/// letters.hpp tells which). UTF-8.
 /// Names that differ only by that are the same name as written: "Kum-Bel", "KUMBEL", "Kum-bel'".
 std::string plain_key(std::string_view name);
 
