@@ -25,7 +25,7 @@ constexpr Romanised romanisation[] = {
     {U'д', "d"},
     {U'е', "e"},
     {U'ё', "yo"},
-    {U'ж', "j"},
+    {U'ж', "zh"},
     {U'з', "z"},
     {U'и', "i"},
     {U'й', "y"},
@@ -89,9 +89,10 @@ struct Sound {
 // What romanisations write, and the sound it stands for. By first letter, and of those the longest that fits is taken.
 // Letters that are not here stand for themselves.
 constexpr Sound sounds[] = {
-    {"ch", "C"}, {"dzh", "j"}, {"dj", "j"},   {"gh", "k"}, {"h", "k"},   {"iu", "u"}, {"kh", "k"}, {"ngg", "n"},
-    {"ng", "n"}, {"q", "k"},   {"shch", "S"}, {"sh", "S"}, {"tch", "C"}, {"ts", "c"}, {"tz", "c"}, {"w", "v"},
-    {"x", "k"},  {"ya", "ia"}, {"ye", "e"},   {"yi", "i"}, {"yo", "o"},  {"yu", "u"}, {"y", "i"},  {"zh", "j"},
+    {"ch", "C"}, {"dzh", "j"}, {"dj", "j"}, {"gh", "k"}, {"h", "k"},    {"io", "o"}, {"iu", "u"},
+    {"kh", "k"}, {"ngg", "n"}, {"ng", "n"}, {"q", "k"},  {"shch", "S"}, {"sh", "S"}, {"tch", "C"},
+    {"ts", "c"}, {"tz", "c"},  {"w", "v"},  {"x", "k"},  {"ya", "ia"},  {"ye", "e"}, {"yi", "i"},
+    {"yo", "o"}, {"yu", "u"},  {"y", "i"},  {"zh", "j"},
 };
 
 // Where to begin to look in the two tables above.
@@ -125,11 +126,20 @@ void append_utf8(std::string& text, char32_t c) {
     continuation(0);
 }
 
+/// ISO 9 and its like write ž for ж and j for й, where the others write j for ж.
+bool writes_j_for_short_i(const std::u32string& letters) {
+    constexpr std::u32string_view telling = U"âčšŝûž";
+    return std::any_of(letters.begin(), letters.end(),
+                       [=](char32_t c) { return c >= 0x80U && telling.find(c) != std::u32string_view::npos; });
+}
+
 std::string in_latin(const std::u32string& letters) {
+    const char j = writes_j_for_short_i(letters) ? 'y' : 'j';
     std::string latin;
-    latin.reserve(2 * letters.size());
     for (const char32_t c : letters) {
-        if (c < 0x80U)
+        if (c == U'j')
+            latin += j;
+        else if (c < 0x80U)
             latin += static_cast<char>(c);
         else if (c < romanisation_of.size() && romanisation_of[c] != 0)
             latin += romanisation[romanisation_of[c] - 1].latin;
@@ -139,7 +149,12 @@ std::string in_latin(const std::u32string& letters) {
     return latin;
 }
 
+bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+
 const Sound* sound_at(std::string_view latin) {
+    // Kyrgyz has ж before vowels only; a j elsewhere is a й.
+    static constexpr Sound short_i{"j", "i"};
+    if (latin[0] == 'j' && (latin.size() == 1 || !is_vowel(latin[1]))) return &short_i;
     for (std::size_t i = sounds_of[static_cast<std::uint8_t>(latin[0])];
          i < std::size(sounds) && sounds[i].written[0] == latin[0]; ++i) {
         if (latin.starts_with(sounds[i].written)) return &sounds[i];
@@ -171,9 +186,10 @@ std::string fold_key(std::string_view name) {
     std::string key;
     for (std::string_view rest = latin; !rest.empty();) {
         const Sound* sound = sound_at(rest);
-        const auto read = sound != nullptr ? sound->written.size() : 1;
-        for (const char c : sound != nullptr ? sound->folded : rest.substr(0, 1)) append_once(key, c);
-        rest.remove_prefix(read);
+        const Sound itself{rest.substr(0, 1), rest.substr(0, 1)};
+        const auto& [written, folded] = sound != nullptr ? *sound : itself;
+        for (const char c : folded) append_once(key, c);
+        rest.remove_prefix(written.size());
     }
     return key;
 }

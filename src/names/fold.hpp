@@ -13,9 +13,9 @@ std::string plain_key(std::string_view name);
 
 /// The sound of `name` as far as scripts and romanisations agree on it: Cyrillic is romanised, then what
 /// romanisations write in different ways (j, zh, dj; y, i; kh, h, k; ng, n; o, ö …) becomes one, and doubled letters
-/// become single. "Жаңы-Жол", "Djany-Djol'" and "Jany Jol" all give "janijol". ASCII; capitals stand for sounds that
-/// romanisations write with several letters (C for ch, S for sh). Different names can share a key, so agreement here
-/// weighs less than agreement as written.
+/// become single. "Жаңы-Жол", "Djany-Djol'", "Žaņy-Žol" and "Jany Jol" all give "janijol". ASCII; capitals stand for
+/// sounds that romanisations write with several letters (C for ch, S for sh). Different names can share a key, so
+/// agreement here weighs less than agreement as written.
 std::string fold_key(std::string_view name);
 
 }  // namespace kamtuu

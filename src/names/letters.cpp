@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "names/unicode.hpp"
@@ -133,25 +132,23 @@ char32_t letter_for_folded(char32_t c) {
     return is_latin(c) && unmarked(c) == c ? without_marks(c) : c;
 }
 
-/// Takes one code point off the front of `utf8`; none if those bytes are no UTF-8, or it has four.
-std::optional<char32_t> take_code_point(std::string_view& utf8) {
+/// Takes one code point off the front of `utf8`; unknown, and nothing taken, if those bytes are no UTF-8 or of a
+/// plane that is in no table.
+inline char32_t take_code_point(std::string_view& utf8) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
     const auto continues = [&](std::size_t i) { return i < utf8.size() && (byte(i) & 0xC0U) == 0x80U; };
-    const auto first = byte(0);
-    char32_t c = first;
-    std::size_t size = 1;
-    if (first >= 0xC2U && first < 0xE0U && continues(1)) {
-        c = (first & 0x1FU) << 6U | (byte(1) & 0x3FU);
-        size = 2;
-    } else if ((first >= 0xE1U && first < 0xEDU) || (first >= 0xEEU && first < 0xF0U)) {
-        if (!continues(1) || !continues(2)) return std::nullopt;
-        c = (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-        size = 3;
-    } else if (first >= 0x80U) {
-        return std::nullopt;
-    }
-    utf8.remove_prefix(size);
-    return c;
+    const auto taken = [&](std::size_t size, char32_t c) {
+        utf8.remove_prefix(size);
+        return c;
+    };
+    const char32_t first = byte(0);
+    if (first < 0x80U) return taken(1, first);
+    if (first < 0xC2U || !continues(1)) return unknown;
+    const char32_t second = byte(1) & 0x3FU;
+    if (first < 0xE0U) return taken(2, (first & 0x1FU) << 6U | second);
+    // Neither E0 nor ED, which not every byte may follow.
+    if (first == 0xE0U || first == 0xEDU || first > 0xEFU || !continues(2)) return unknown;
+    return taken(3, (first & 0x0FU) << 12U | second << 6U | (byte(2) & 0x3FU));
 }
 
 /// The Cyrillic letter that a Latin one looks like, or the other way round; the letter itself if it has no twin.
@@ -226,10 +223,10 @@ void add_spelt_out(Words& words, char32_t c) {
 bool add_by_table(Words& words, std::string_view name) {
     while (!name.empty()) {
         const auto c = take_code_point(name);
-        const auto letter = c ? letter_for(*c) : unknown;
+        const auto letter = letter_for(c);
         if (letter == unknown) return false;
         if (letter == several)
-            add_spelt_out(words, *c);
+            add_spelt_out(words, c);
         else if (letter != nothing)
             words.add(letter);
     }
@@ -263,8 +260,8 @@ std::vector<Repair> repairs(std::string_view name) {
     std::vector<Repair> all;
     for (auto rest = name; !rest.empty();) {
         const auto c = take_code_point(rest);
-        if (!c) rest.remove_prefix(1);
-        if (c && is_invisible(*c)) all.push_back({RepairKind::invisible, *c, 0});
+        if (c == unknown) rest.remove_prefix(1);
+        if (is_invisible(c)) all.push_back({RepairKind::invisible, c, 0});
     }
     all.insert(all.end(), letters.begin(), letters.end());
     return all;
