@@ -20,16 +20,11 @@ void print_with_parents(const kamtuu::Boundaries& boundaries, const kamtuu::Unit
 }
 
 void place(const kamtuu::Boundaries& boundaries, const kamtuu::Gazetteer& gazetteer, std::string_view name) {
-    const auto matches = gazetteer.find(name);
-    std::cout << name << '\n';
-    for (const auto& match : matches) {
-        std::cout << "  by " << match.rule << ": ";
-        print_with_parents(boundaries, *match.unit);
-    }
-    if (!matches.empty()) return;
-    for (const auto* unit : gazetteer.nearest(name, {}, 3)) {
-        std::cout << "  perhaps ";
-        print_with_parents(boundaries, *unit);
+    const auto result = gazetteer.find(name);
+    std::cout << name << ": " << to_string(result.outcome) << "; " << result.reason << '\n';
+    for (const auto& candidate : result.candidates) {
+        std::cout << "  by " << to_string(candidate.rule) << ": ";
+        print_with_parents(boundaries, *candidate.unit);
     }
 }
 

@@ -37,8 +37,10 @@ std::optional<UnitType> unit_type_from(std::string_view text) noexcept;
 /// Another name that a unit goes by.
 struct OtherName {
     std::string text{};
-    std::string kind{};    ///< "seat", "village", "former", "spelling" or "slip"
-    std::string source{};  ///< who says so
+    std::string kind{};      ///< "seat", "village", "former", "spelling" or "slip"
+    std::string source{};    ///< who says so
+    std::string language{};  ///< "en", "ky" or "ru"; empty if not known
+    std::string until{};     ///< the year to which it held, if it is a former name and the year is known
 };
 
 /// One administrative unit.

@@ -246,7 +246,7 @@ kamtuu_status kamtuu_find_name(const kamtuu_boundaries* boundaries, const char* 
         std::vector<const Unit*> places;
         if (within != KAMTUU_NO_UNIT) places.push_back(&all.existing(within));
         std::vector<kamtuu_match> found;
-        for (const auto& match : all.gazetteer.find(&required(name, "name"), places))
+        for (const auto& match : all.gazetteer.agreeing(&required(name, "name"), places))
             found.push_back({all.position(match.unit), match.score});
         give<kamtuu_match>(found, matches, room, required(count, "count"));
     });

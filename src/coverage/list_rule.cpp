@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -10,97 +9,80 @@
 #include <vector>
 
 #include "coverage/place_words.hpp"
+#include "names/list_evidence.hpp"
 
 namespace kamtuu {
 
 namespace {
 
-constexpr double score_of_a_list_decision = 0.8;
-
 using List = std::tuple<std::string_view, std::string_view, std::string_view>;  // file, project, activity
-
-struct Namesakes {
-    List list;
-    std::vector<const Unit*> candidates;
-    auto operator<=>(const Namesakes&) const = default;
-};
-
 using Positions = std::vector<std::size_t>;
 
-/// Views of the record, which must stay where it is.
-List list_of(const Record& record) { return {record.file, record.project, record.activity}; }
-
-std::map<Namesakes, Positions> ambiguous_groups(const Joined& joined) {
-    std::map<Namesakes, Positions> groups;
+/// The rows of each list, in the order of the table.
+std::map<List, Positions> lists_of(const Joined& joined) {
+    std::map<List, Positions> lists;
     for (std::size_t i = 0; i < joined.records.size(); ++i) {
-        const auto& placement = joined.placements[i];
-        if (placement.kind != PlacementKind::ambiguous) continue;
-        groups[{list_of(joined.records[i]), placement.units}].push_back(i);
+        const auto& record = joined.records[i];
+        lists[{record.file, record.project, record.activity}].push_back(i);
     }
-    return groups;
+    for (auto& [list, rows] : lists)
+        std::sort(rows.begin(), rows.end(),
+                  [&](std::size_t a, std::size_t b) { return joined.records[a].row < joined.records[b].row; });
+    return lists;
 }
 
-bool say_the_same(const Joined& joined, const Positions& rows) {
-    const auto without_row = [&](std::size_t i) {
-        Record record = joined.records[i];
-        record.row = 0;
-        return record;
-    };
-    const auto first = without_row(rows.front());
-    return std::all_of(rows.begin(), rows.end(), [&](std::size_t i) { return without_row(i) == first; });
+bool say_the_same(const Record& a, const Record& b) {
+    Record other = b;
+    other.row = a.row;
+    return a == other;
 }
 
-/// The units that rows of each list certainly lie in.
-std::set<std::pair<List, const Unit*>> taken_units(const Joined& joined) {
-    std::set<std::pair<List, const Unit*>> taken;
-    for (std::size_t i = 0; i < joined.records.size(); ++i) {
-        const auto& placement = joined.placements[i];
-        if (placement.kind == PlacementKind::unit) {
-            taken.emplace(list_of(joined.records[i]), placement.units.front());
-        }
-    }
-    return taken;
+/// The number of the first row of `list` that says the same as `record`: names and figures, all but the row's number.
+std::size_t first_that_says(const Joined& joined, const Positions& rows, std::size_t row) {
+    const auto& placement = joined.placements[row];
+    return *std::find_if(rows.begin(), rows.end(), [&](std::size_t other) {
+        return other == row ||
+               (joined.placements[other].kind == placement.kind && joined.placements[other].units == placement.units &&
+                say_the_same(joined.records[other], joined.records[row]));
+    });
 }
 
-void assign(const Boundaries& boundaries, const Namesakes& namesakes, Positions rows, Joined& joined) {
-    std::sort(rows.begin(), rows.end(),
-              [&](std::size_t a, std::size_t b) { return joined.records[a].row < joined.records[b].row; });
-    const auto count = std::to_string(rows.size());
-    const auto candidates = list_units(boundaries, namesakes.candidates);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        joined.placements[rows[i]] = {.kind = PlacementKind::unit,
-                                      .units = {namesakes.candidates[i]},
-                                      .rule = "list",
-                                      .score = score_of_a_list_decision,
-                                      .reason = count + " equal rows of this list have just " + count +
-                                                " candidates, so they are these: " + candidates +
-                                                "; which row is which is not known and makes no difference"};
-    }
-    const auto& first = joined.records[rows.front()];
-    joined.findings.push_back({Severity::note,
-                               "record.list_rule",
-                               first.file,
-                               first.row,
-                               {},
-                               "A list names each unit once: " + count + " equal rows '" + typed_place(first) +
-                                   "' were taken for " + candidates + "."});
+ListRow list_row(const Boundaries& boundaries, const Joined& joined, const Positions& rows, std::size_t row) {
+    const auto& placement = joined.placements[row];
+    const bool has_place = placement.kind == PlacementKind::unit || placement.kind == PlacementKind::ambiguous;
+    const bool of_leaves = std::all_of(placement.units.begin(), placement.units.end(),
+                                       [&](const Unit* unit) { return boundaries.is_leaf(*unit); });
+    if (!has_place || !of_leaves) return {};
+    ListRow result;
+    for (const Unit* unit : placement.units) result.candidates.push_back({unit, placement.score});
+    if (placement.kind == PlacementKind::ambiguous) result.says = first_that_says(joined, rows, row);
+    return result;
+}
+
+void take(const Boundaries& boundaries, const ListDecision& decision, std::size_t row, Joined& joined) {
+    const auto reason = list_words(boundaries, decision);
+    const auto& record = joined.records[row];
+    if (decision.unit == decision.set.front())
+        joined.findings.push_back(about(record, Severity::note, "record.list_rule",
+                                        "'" + typed_place(record) + "' was placed by its list: " + reason + "."));
+    joined.placements[row] = {.kind = PlacementKind::unit,
+                              .units = {decision.unit},
+                              .rule = "list",
+                              .score = score_of_a_list_decision,
+                              .reason = reason};
 }
 
 }  // namespace
 
 void apply_list_rule(const Boundaries& boundaries, Joined& joined) {
-    const auto groups = ambiguous_groups(joined);
-    if (groups.empty()) return;
-    const auto taken = taken_units(joined);
-    for (const auto& [namesakes, rows] : groups) {
-        const auto is_free_leaf = [&, &list = namesakes.list](const Unit* unit) {
-            return boundaries.is_leaf(*unit) && !taken.contains({list, unit});
-        };
-        const auto& candidates = namesakes.candidates;
-        if (rows.size() == candidates.size() && std::all_of(candidates.begin(), candidates.end(), is_free_leaf) &&
-            say_the_same(joined, rows)) {
-            assign(boundaries, namesakes, rows, joined);
-        }
+    const auto is_ambiguous = [](const Placement& placement) { return placement.kind == PlacementKind::ambiguous; };
+    if (std::none_of(joined.placements.begin(), joined.placements.end(), is_ambiguous)) return;
+    for (const auto& [list, rows] : lists_of(joined)) {
+        std::vector<ListRow> as_list;
+        for (const auto row : rows) as_list.push_back(list_row(boundaries, joined, rows, row));
+        const auto decisions = decide_by_list(as_list);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (decisions[i]) take(boundaries, *decisions[i], rows[i], joined);
     }
 }
 

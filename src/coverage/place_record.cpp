@@ -6,13 +6,13 @@
 
 #include "core/text.hpp"
 #include "coverage/place_words.hpp"
+#include "names/match_score.hpp"
 #include "names/unit_words.hpp"
 
 namespace kamtuu {
 
 namespace {
 
-constexpr double score_of_a_completed_code = 0.98;
 constexpr double score_of_a_point = 0.95;
 
 /// The level that a precision code of a geocoded point vouches for (the scale that AidData and IATI share: 1 and 2
@@ -47,7 +47,7 @@ Placement RecordPlacer::place(const Record& record, Findings& findings) const {
                 .rule = "country",
                 .reason = quoted(text::join(record.country, ", ")) + " is not " + display_name(boundaries_.country())};
     }
-    const auto within = ancestors(record, findings);
+    const auto within = surroundings(record, findings);
     if (auto coded = by_pcode(record, findings)) {
         compare_with_ancestors(*coded, record, within, findings);
         return *coded;
@@ -57,13 +57,14 @@ Placement RecordPlacer::place(const Record& record, Findings& findings) const {
     if (named && (named->kind == PlacementKind::unit || !record.point)) return *named;
     if (record.point) {
         // A point may decide between the candidates of a name, but not against them.
-        const Ancestors candidates{.units = named ? named->units : within.units, .score = within.score};
+        const Surroundings candidates{
+            .units = named ? named->units : within.units, .score = within.score, .findings = {}};
         if (auto located = by_point(record, candidates, findings)) return *located;
     }
     return named ? *named : by_ancestors(record, within, findings);
 }
 
-void RecordPlacer::compare_with_ancestors(const Placement& coded, const Record& record, const Ancestors& within,
+void RecordPlacer::compare_with_ancestors(const Placement& coded, const Record& record, const Surroundings& within,
                                           Findings& findings) const {
     const auto lies_outside = [&](const Unit* unit) {
         return std::none_of(within.units.begin(), within.units.end(), [&](const Unit* place) {
@@ -73,7 +74,7 @@ void RecordPlacer::compare_with_ancestors(const Placement& coded, const Record& 
     if (within.units.empty() || std::none_of(coded.units.begin(), coded.units.end(), lies_outside)) return;
     findings.push_back(about(record, Severity::warning, "record.pcode_and_place_differ",
                              "The P-code is that of " + list_units(boundaries_, coded.units) + ", not " +
-                                 within_words(within) + "; the P-code was taken."));
+                                 within_words(within.units) + "; the P-code was taken."));
 }
 
 void RecordPlacer::compare_with_point(const Placement& named, const Record& record, Findings& findings) const {
@@ -91,42 +92,16 @@ bool RecordPlacer::is_elsewhere(const Record& record) const {
            std::none_of(record.country.begin(), record.country.end(), [&](const std::string& typed) {
                const auto code = read_typed_pcode(typed).pcode;
                if (code && *code == country.pcode) return true;
-               const auto found = gazetteer_.find(typed, {}, Level::adm0);
+               const auto found = gazetteer_.agreeing(typed, {}, Level::adm0);
                return std::any_of(found.begin(), found.end(),
                                   [&](const auto& match) { return match.unit == &country; });
            });
 }
 
-Ancestors RecordPlacer::ancestors(const Record& record, Findings& findings) const {
-    Ancestors result;
-    const auto regions = named(record.region, {}, Level::adm1, record, result, findings);
-    const auto districts = named(record.district, regions, Level::adm2, record, result, findings);
-    result.units = districts.empty() ? regions : districts;
-    sort_and_unique(result.units);
-    return result;
-}
-
-/// Where one of several names is not known, the record may lie there: then only what is around them all is known.
-std::vector<const Unit*> RecordPlacer::named(const std::vector<std::string>& names,
-                                             const std::vector<const Unit*>& within, Level level, const Record& record,
-                                             Ancestors& result, Findings& findings) const {
-    std::vector<const Unit*> units;
-    bool all_known = true;
-    for (const auto& name : names) {
-        const auto matches = gazetteer_.find(name, within, level);
-        for (const auto& match : matches) {
-            units.push_back(match.unit);
-            result.score = std::min(result.score, match.score);
-        }
-        if (!matches.empty()) continue;
-        all_known = false;
-        result.score *= factor_of_an_unknown_ancestor;
-        findings.push_back(about(record, Severity::warning, "record.unknown_ancestor",
-                                 "The " + std::string(to_string(level)) + " " + quoted(name) + " is not known" +
-                                     (within.empty() ? "" : " within " + names_of(within)) + "; it was left out."));
-    }
-    if (all_known || units.empty()) return units;
-    return within.empty() ? std::vector<const Unit*>{&boundaries_.country()} : within;
+Surroundings RecordPlacer::surroundings(const Record& record, Findings& findings) const {
+    auto known = gazetteer_.surroundings({.region = record.region, .district = record.district});
+    for (const auto& found : known.findings) findings.push_back(about(record, found));
+    return known;
 }
 
 Placement RecordPlacer::in_unit(const Unit& unit, std::string rule, double score, std::string reason) const {
@@ -168,7 +143,7 @@ std::optional<Placement> RecordPlacer::by_pcode(const Record& record, Findings& 
                          .reason = "the P-codes of several units are given" + remarks};
     }
     if (record.municipality.size() == 1) {
-        const auto by_name = units_of(gazetteer_.find(record.municipality.front(), {}, Level::adm3));
+        const auto by_name = units_of(gazetteer_.agreeing(record.municipality.front(), {}, Level::adm3));
         if (std::find(by_name.begin(), by_name.end(), units.front()) == by_name.end()) {
             findings.push_back(about(record, Severity::warning, "record.pcode_and_name_differ",
                                      "The P-code is that of " + list_units(boundaries_, units) + ", the name is " +
@@ -191,7 +166,7 @@ const Unit* RecordPlacer::at_precision(const Unit& found, const Record& record, 
     return unit;
 }
 
-std::optional<Placement> RecordPlacer::by_point(const Record& record, const Ancestors& within,
+std::optional<Placement> RecordPlacer::by_point(const Record& record, const Surroundings& within,
                                                 Findings& findings) const {
     const Unit* found = locator_.locate(*record.point);
     if (found == nullptr) {
@@ -207,7 +182,7 @@ std::optional<Placement> RecordPlacer::by_point(const Record& record, const Ance
     if (!agrees) {
         findings.push_back(about(record, Severity::warning, "record.point_and_name_differ",
                                  "The point lies in " + list_units(boundaries_, {found}) + ", not " +
-                                     within_words(within) + "; the name was kept."));
+                                     within_words(within.units) + "; the name was kept."));
         return std::nullopt;
     }
     const bool adds_nothing =
@@ -219,7 +194,7 @@ std::optional<Placement> RecordPlacer::by_point(const Record& record, const Ance
                        (record.precision.empty() ? "" : ", as closely as precision " + record.precision + " says"));
 }
 
-Placement RecordPlacer::by_ancestors(const Record& record, const Ancestors& within, Findings& findings) const {
+Placement RecordPlacer::by_ancestors(const Record& record, const Surroundings& within, Findings& findings) const {
     Placement placement{.kind = PlacementKind::partial,
                         .units = within.units,
                         .rule = "ancestor",

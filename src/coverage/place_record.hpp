@@ -13,12 +13,6 @@
 
 namespace kamtuu {
 
-/// The region and district that a record names, as far as they are known.
-struct Ancestors {
-    std::vector<const Unit*> units{};  ///< the record lies in these together; empty if none is named or known
-    double score{1};                   ///< of the least sure of them
-};
-
 /// Places single records: by P-code, else by name, else by point, else by the ancestors named. Looks at one record
 /// alone; what needs the whole list is the list rule's. Read-only, so any number of threads may use one; keeps a
 /// reference to `boundaries`.
@@ -32,25 +26,24 @@ public:
 
 private:
     [[nodiscard]] bool is_elsewhere(const Record& record) const;
-    Ancestors ancestors(const Record& record, Findings& findings) const;
-    std::vector<const Unit*> named(const std::vector<std::string>& names, const std::vector<const Unit*>& within,
-                                   Level level, const Record& record, Ancestors& result, Findings& findings) const;
+    Surroundings surroundings(const Record& record, Findings& findings) const;
 
-    void compare_with_ancestors(const Placement& coded, const Record& record, const Ancestors& within,
+    void compare_with_ancestors(const Placement& coded, const Record& record, const Surroundings& within,
                                 Findings& findings) const;
     void compare_with_point(const Placement& named, const Record& record, Findings& findings) const;
 
     std::optional<Placement> by_pcode(const Record& record, Findings& findings) const;
-    std::optional<Placement> by_name(const Record& record, const Ancestors& within, Findings& findings) const;
-    std::optional<Placement> by_one_name(const std::string& name, const Record& record, const Ancestors& within,
-                                         Findings& findings) const;
-    std::optional<Placement> by_several_names(const Record& record, const Ancestors& within, Findings& findings) const;
+    std::optional<Placement> by_name(const Record& record, const Surroundings& within, Findings& findings) const;
+    std::optional<Placement> by_village_in_activity(const Record& record, const Surroundings& within,
+                                                    Findings& findings) const;
+    Placement by_one_name(const std::string& name, const Record& record, const Surroundings& within,
+                          Findings& findings) const;
+    Placement by_several_names(const Record& record, const Surroundings& within, Findings& findings) const;
     const Unit* at_precision(const Unit& found, const Record& record, Findings& findings) const;
-    std::optional<Placement> by_point(const Record& record, const Ancestors& within, Findings& findings) const;
-    Placement by_ancestors(const Record& record, const Ancestors& within, Findings& findings) const;
-    Placement unknown_name(const std::string& name, const Record& record, const Ancestors& within,
-                           Findings& findings) const;
-
+    std::optional<Placement> by_point(const Record& record, const Surroundings& within, Findings& findings) const;
+    Placement by_ancestors(const Record& record, const Surroundings& within, Findings& findings) const;
+    Placement in_unit(const NameResult& result, const std::string& name, const Record& record,
+                      Findings& findings) const;
     [[nodiscard]] Placement in_unit(const Unit& unit, std::string rule, double score, std::string reason) const;
     std::optional<std::size_t> counted_municipalities(const Record& record, const std::vector<const Unit*>& units,
                                                       std::string& reason, Findings& findings) const;

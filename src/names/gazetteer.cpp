@@ -1,284 +1,155 @@
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <map>
-#include <optional>
-#include <set>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include <kamtuu/gazetteer.hpp>
 
-#include "names/edit_distance.hpp"
-#include "names/fold.hpp"
-#include "names/unit_words.hpp"
+#include "core/parallel.hpp"
+#include "names/list_evidence.hpp"
+#include "names/name_search.hpp"
+#include "names/unit_lists.hpp"
 
 namespace kamtuu {
 
-namespace {
-
-/// One name of one unit, as an index entry.
-struct Entry {
-    const Unit* unit;
-    std::string name;
-    bool alias;
-};
-
-/// How names are compared. In order of strength; the score is what agreement by this rule is worth.
-struct Rule {
-    std::string_view name;
-    double score;
-};
-constexpr Rule as_written{"name", 1.0};
-constexpr Rule alias_as_written{"alias", 0.95};
-constexpr Rule folded{"folded", 0.9};
-constexpr Rule alias_folded{"folded alias", 0.85};
-constexpr Rule by_stem{"stem", 0.8};
-
-/// A match whose unit word or column speaks of another type of unit is worth less.
-constexpr double type_mismatch_factor = 0.75;
-
-// Endings of Russian adjectives after folding, longest first: -ская, -ский, -ской, -ское.
-constexpr std::array<std::string_view, 6> adjective_endings{"skaia", "skoi", "skoe", "skie", "skii", "ski"};
-
-std::vector<Entry> names_of(const Unit& unit) {
-    std::vector<Entry> entries;
-    for (const auto* name : {&unit.name_en, &unit.name_ky, &unit.name_ru}) {
-        if (!name->empty()) entries.push_back({&unit, *name, false});
-    }
-    for (const auto& other : unit.other_names) entries.push_back({&unit, other.text, true});
-    return entries;
+std::string_view to_string(NameRule rule) noexcept {
+    constexpr std::array<std::string_view, 8> names{"code",         "name", "alias",   "folded",
+                                                    "folded alias", "stem", "village", "near"};
+    return names[static_cast<std::size_t>(rule)];
 }
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
-
-/// What an adjective is made from: "teplokluCenka" gives "teplokluCen", "atbaSi" gives "atbaS".
-std::string noun_stem(std::string key) {
-    if (key.size() > 4 && key.ends_with("ka")) {
-        key.resize(key.size() - 2);
-    } else if (key.size() > 3 && is_vowel(key.back())) {
-        key.pop_back();
-    }
-    return key;
+std::string_view to_string(NameOutcome outcome) noexcept {
+    constexpr std::array<std::string_view, 4> names{"matched", "ambiguous", "partly located", "unmatched"};
+    return names[static_cast<std::size_t>(outcome)];
 }
-
-/// The stems that an adjective may come from: -skii after s swallows one s, and -inskii may belong to a noun in -a.
-std::vector<std::string> adjective_stems(std::string_view key) {
-    for (const auto ending : adjective_endings) {
-        if (!key.ends_with(ending) || key.size() < ending.size() + 2) continue;
-        const std::string stem(key.substr(0, key.size() - ending.size()));
-        std::vector<std::string> stems{stem, stem + "s"};
-        if (stem.size() > 4 && (stem.ends_with("in"))) stems.push_back(stem.substr(0, stem.size() - 2));
-        return stems;
-    }
-    return {};
-}
-
-using Accepts = std::function<bool(const Unit&)>;
-
-}  // namespace
 
 struct Gazetteer::Index {
-    using Table = std::unordered_multimap<std::string, const Entry*>;
+    const Boundaries* boundaries;
+    NameSearch search;
 
-    const Boundaries* boundaries{};
-    std::vector<Entry> entries{};
-    Table plain{};
-    Table fold{};
-    Table stems{};
-
-    void add(const Entry& entry);
-    [[nodiscard]] std::vector<NameMatch> matches(std::string_view name, const Accepts& accepts) const;
-    [[nodiscard]] std::vector<NameMatch> namesakes(std::string_view name, const Accepts& accepts) const;
-    void add_same_kyrgyz_name(std::vector<NameMatch>& matches, std::string_view name, const Accepts& accepts) const;
-    [[nodiscard]] bool lies_within(const Unit& unit, std::span<const Unit* const> places) const;
+    /// With what was found about the surroundings.
+    [[nodiscard]] NameResult find(std::string_view typed, const Surroundings& within,
+                                  std::optional<Level> level) const {
+        auto result = search.find(typed, within, level);
+        result.findings.insert(result.findings.begin(), within.findings.begin(), within.findings.end());
+        return result;
+    }
 };
 
-namespace {
-
-/// Appends the units that `table` holds for `key`, one match a unit.
-template <class Table>
-void look_up(const Table& table, const std::string& key, bool aliases, const Rule& rule, const Accepts& accepts,
-             std::vector<NameMatch>& matches) {
-    const auto [begin, end] = table.equal_range(key);
-    for (auto it = begin; it != end; ++it) {
-        const Entry& entry = *it->second;
-        if (entry.alias == aliases && accepts(*entry.unit)) {
-            matches.push_back({entry.unit, rule.name, rule.score, false, entry.name});
-        }
-    }
-}
-
-/// P-code order, each unit once; the name that comes first in order stands for it.
-void sort_by_pcode(std::vector<NameMatch>& matches) {
-    std::sort(matches.begin(), matches.end(), [](const NameMatch& a, const NameMatch& b) {
-        return std::tie(a.unit->pcode, b.score, a.name) < std::tie(b.unit->pcode, a.score, b.name);
-    });
-    const auto same_unit = [](const NameMatch& a, const NameMatch& b) { return a.unit == b.unit; };
-    matches.erase(std::unique(matches.begin(), matches.end(), same_unit), matches.end());
-}
-
-}  // namespace
-
-void Gazetteer::Index::add(const Entry& entry) {
-    const auto name = strip_unit_words(entry.name).name;
-    const auto key = fold_key(name);
-    plain.emplace(plain_key(name), &entry);
-    fold.emplace(key, &entry);
-    stems.emplace(key, &entry);
-    if (auto stem = noun_stem(key); stem != key) stems.emplace(std::move(stem), &entry);
-}
-
-bool Gazetteer::Index::lies_within(const Unit& unit, std::span<const Unit* const> places) const {
-    return places.empty() || std::any_of(places.begin(), places.end(),
-                                         [&](const Unit* place) { return boundaries->within(unit, *place); });
-}
-
-std::vector<NameMatch> Gazetteer::Index::matches(std::string_view name, const Accepts& accepts) const {
-    std::vector<NameMatch> found;
-    const auto plain_name = plain_key(name);
-    look_up(plain, plain_name, false, as_written, accepts, found);
-    if (!found.empty()) add_same_kyrgyz_name(found, name, accepts);
-    if (found.empty()) look_up(plain, plain_name, true, alias_as_written, accepts, found);
-    const auto key = fold_key(name);
-    if (found.empty()) look_up(fold, key, false, folded, accepts, found);
-    if (found.empty()) look_up(fold, key, true, alias_folded, accepts, found);
-    if (found.empty()) {
-        for (const auto& stem : adjective_stems(key)) look_up(stems, stem, false, by_stem, accepts, found);
-    }
-    sort_by_pcode(found);
-    return found;
-}
-
-/// Every unit that `name` may mean where nothing but the name is known: those that agree most strongly, those that
-/// have it as another name, and the regions and districts that sound the same. "Чуй" is an aiyl aimak as written, and
-/// people mean the region.
-std::vector<NameMatch> Gazetteer::Index::namesakes(std::string_view name, const Accepts& accepts) const {
-    auto found = matches(name, accepts);
-    const auto is_upper = [&](const Unit& unit) { return !boundaries->is_leaf(unit) && accepts(unit); };
-    look_up(plain, plain_key(name), true, alias_as_written, accepts, found);
-    look_up(fold, fold_key(name), false, folded, is_upper, found);
-    look_up(fold, fold_key(name), true, alias_folded, is_upper, found);
-    sort_by_pcode(found);
-    return found;
-}
-
-/// The register romanises one Kyrgyz name in several ways (Жерге-Тал is Jerge-Tal, Djerge-Tal and Djergetal). Which
-/// of them somebody typed says nothing about the unit, so all units of that Kyrgyz name are equals.
-void Gazetteer::Index::add_same_kyrgyz_name(std::vector<NameMatch>& matches, std::string_view name,
-                                            const Accepts& accepts) const {
-    std::set<std::string> kyrgyz;
-    for (const auto& match : matches) kyrgyz.insert(plain_key(strip_unit_words(match.unit->name_ky).name));
-    kyrgyz.erase("");
-    std::vector<NameMatch> same_sound;
-    look_up(fold, fold_key(name), false, folded, accepts, same_sound);
-    for (const auto& match : same_sound) {
-        if (kyrgyz.contains(plain_key(strip_unit_words(match.unit->name_ky).name))) matches.push_back(match);
-    }
-}
-
-Gazetteer::Gazetteer(const Boundaries& boundaries) {
-    auto index = std::make_unique<Index>();
-    index->boundaries = &boundaries;
-    for (const Unit& unit : boundaries.units()) {
-        for (auto& entry : names_of(unit)) index->entries.push_back(std::move(entry));
-    }
-    for (const Entry& entry : index->entries) index->add(entry);
-    index_ = std::move(index);
-}
+Gazetteer::Gazetteer(const Boundaries& boundaries, GazetteerOptions options)
+    : index_(new Index{&boundaries, NameSearch(boundaries, std::move(options))}) {}
 
 Gazetteer::~Gazetteer() = default;
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 
-namespace {
-
-/// What a column says of the type of its units, where no unit word does: a region column that reads "Osh" means
-/// the region and not the city.
-bool suits_column(const Unit& unit, Level level) {
-    switch (level) {
-        case Level::adm0:
-            return unit.type == UnitType::country;
-        case Level::adm1:
-            return unit.type == UnitType::region;
-        case Level::adm2:
-            return unit.type == UnitType::district;
-        case Level::adm3:
-            break;
-    }
-    return unit.type == UnitType::aiyl_aimak || unit.type == UnitType::city;
+NameResult Gazetteer::find(std::string_view typed, const Surroundings& within, std::optional<Level> level) const {
+    return index_->search.find(typed, within, level);
 }
 
-/// What kinds of unit a query prefers, the best first; the last accepts any. All look only within the places given.
-struct Preferences {
-    std::vector<Accepts> accepts{};
-    /// Whether what only the last accepts contradicts a unit word or the column.
-    bool last_contradicts{};
-};
-
-Preferences preferences_of(const Boundaries& boundaries, const StrippedName& name, std::optional<Level> level,
-                           const Accepts& in_place) {
-    const auto stands_for_level = [&boundaries, level](const Unit& unit) {
-        return level && (unit.level == *level || (unit.level < *level && boundaries.is_leaf(unit)));
-    };
-    Preferences wanted;
-    if (!name.types.empty()) {
-        const auto typed = [in_place, name](const Unit& unit) { return name.allows(unit.type) && in_place(unit); };
-        wanted.accepts.emplace_back([=](const Unit& unit) { return stands_for_level(unit) && typed(unit); });
-        wanted.accepts.emplace_back(typed);
-    } else if (level) {
-        wanted.accepts.emplace_back(
-            [=](const Unit& unit) { return stands_for_level(unit) && suits_column(unit, *level) && in_place(unit); });
-        wanted.accepts.emplace_back([=](const Unit& unit) { return stands_for_level(unit) && in_place(unit); });
-    }
-    wanted.last_contradicts = !wanted.accepts.empty();
-    wanted.accepts.push_back(in_place);
-    return wanted;
+NameResult Gazetteer::find(std::string_view typed, const NameContext& context) const {
+    return index_->find(typed, surroundings(context), context.level);
 }
 
-}  // namespace
+Surroundings Gazetteer::surroundings(const NameContext& context) const { return index_->search.surroundings(context); }
 
-std::vector<NameMatch> Gazetteer::find(std::string_view typed, std::span<const Unit* const> within,
-                                       std::optional<Level> level) const {
-    const auto name = strip_unit_words(typed);
-    const auto in_place = [&](const Unit& unit) { return index_->lies_within(unit, within); };
-    if (within.empty() && name.types.empty() && level == Level::adm3) return index_->namesakes(name.name, in_place);
-    const auto wanted = preferences_of(*index_->boundaries, name, level, in_place);
-    for (const auto& accepts : wanted.accepts) {
-        auto found = index_->matches(name.name, accepts);
-        if (found.empty()) continue;
-        if (wanted.last_contradicts && &accepts == &wanted.accepts.back()) {
-            for (auto& match : found) {
-                match.score *= type_mismatch_factor;
-                match.contradicts = true;
-            }
-        }
-        return found;
-    }
-    return {};
+std::vector<NameMatch> Gazetteer::agreeing(std::string_view typed, std::span<const Unit* const> within,
+                                           std::optional<Level> level) const {
+    const auto name = typed_name(typed);
+    auto found = index_->search.agreeing(name, within, level);
+    for (auto& match : found) match.reason = agreement(match, name.text);
+    return found;
 }
 
 std::vector<const Unit*> Gazetteer::nearest(std::string_view typed, std::span<const Unit* const> within,
                                             std::size_t count) const {
-    const auto key = fold_key(strip_unit_words(typed).name);
-    std::map<const Unit*, std::size_t> distances;
-    for (const Entry& entry : index_->entries) {
-        if (!index_->lies_within(*entry.unit, within)) continue;
-        const auto distance = edit_distance(key, fold_key(strip_unit_words(entry.name).name));
-        const auto [known, added] = distances.emplace(entry.unit, distance);
-        if (!added) known->second = std::min(known->second, distance);
-    }
-    std::vector<std::pair<std::size_t, const Unit*>> ranked;
-    for (const auto& [unit, distance] : distances) {
-        if (2 * distance <= key.size()) ranked.emplace_back(distance, unit);
-    }
-    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.first, a.second->pcode) < std::tie(b.first, b.second->pcode);
-    });
+    const auto& names = index_->search.names();
+    const auto in_place = [&](const Unit& unit) { return names.lies_within(unit, within); };
     std::vector<const Unit*> units;
-    for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) units.push_back(ranked[i].second);
+    for (const auto& near : names.nearest(typed_name(typed), count, in_place)) units.push_back(near.entry->unit);
     return units;
+}
+
+namespace {
+
+using Said = std::tuple<const std::vector<std::string>&, const std::vector<std::string>&,
+                        const std::vector<std::string>&, const std::optional<Level>&>;
+
+Said said(const NameContext& context) { return {context.region, context.district, context.around, context.level}; }
+
+struct LessSaid {
+    bool operator()(const NameContext* a, const NameContext* b) const { return said(*a) < said(*b); }
+    bool operator()(const NameQuery* a, const NameQuery* b) const {
+        return std::tie(a->name) < std::tie(b->name) || (a->name == b->name && said(a->context) < said(b->context));
+    }
+};
+
+/// The different ones among some things, by what they say, and for each thing its number among them.
+template <class T>
+struct Distinct {
+    std::vector<const T*> all{};
+    std::vector<std::size_t> number{};  // by position of the thing
+
+    void add(const T& thing) {
+        const auto [at, fresh] = known.emplace(&thing, all.size());
+        if (fresh) all.push_back(&thing);
+        number.push_back(at->second);
+    }
+    std::map<const T*, std::size_t, LessSaid> known{};
+};
+
+ListRow list_row(const NameResult& result, std::size_t says) {
+    ListRow row{.candidates = {}, .says = says};
+    if (result.outcome == NameOutcome::matched || result.outcome == NameOutcome::ambiguous)
+        for (const auto& match : result.candidates) row.candidates.push_back({match.unit, match.score});
+    return row;
+}
+
+void take_decision(const Boundaries& boundaries, const ListDecision& decision, NameResult& result) {
+    const auto is_it = [&](const NameMatch& match) { return match.unit == decision.unit; };
+    auto match = *std::find_if(result.candidates.begin(), result.candidates.end(), is_it);
+    match.score = std::min(match.score, score_of_a_list_decision);
+    result.outcome = NameOutcome::matched;
+    result.score = match.score;
+    result.by_list = true;
+    result.reason = list_words(boundaries, decision);
+    result.candidates = {std::move(match)};
+}
+
+void use_the_list(const Boundaries& boundaries, const Distinct<NameQuery>& queries, std::vector<NameResult>& results) {
+    std::vector<ListRow> list;
+    for (std::size_t i = 0; i < results.size(); ++i) list.push_back(list_row(results[i], queries.number[i]));
+    const auto decisions = decide_by_list(list);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (decisions[i]) take_decision(boundaries, *decisions[i], results[i]);
+        if (results[i].outcome != NameOutcome::ambiguous) continue;
+        results[i].suggested = suggested_by_neighbours(boundaries, list, i);
+        if (results[i].suggested != nullptr)
+            results[i].reason += "; the rows before and after it lie in " +
+                                 display_name(*boundaries.at_level(*results[i].suggested, Level::adm2)) +
+                                 ", which speaks for " + list_units(boundaries, {results[i].suggested});
+    }
+}
+
+}  // namespace
+
+std::vector<NameResult> Gazetteer::find_all(std::span<const NameQuery> list, const ListOptions& options) const {
+    Distinct<NameQuery> queries;
+    Distinct<NameContext> contexts;
+    for (const auto& query : list) queries.add(query);
+    for (const auto* query : queries.all) contexts.add(query->context);
+    std::vector<Surroundings> around(contexts.all.size());
+    parallel_for(around.size(), options.threads, [&](std::size_t i) { around[i] = surroundings(*contexts.all[i]); });
+    std::vector<NameResult> found(queries.all.size());
+    parallel_for(found.size(), options.threads, [&](std::size_t i) {
+        found[i] = index_->find(queries.all[i]->name, around[contexts.number[i]], queries.all[i]->context.level);
+    });
+    std::vector<NameResult> results;
+    results.reserve(list.size());
+    for (const auto i : queries.number) results.push_back(found[i]);
+    if (options.each_unit_once) use_the_list(*index_->boundaries, queries, results);
+    return results;
 }
 
 }  // namespace kamtuu

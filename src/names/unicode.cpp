@@ -51,6 +51,8 @@ char32_t without_marks(char32_t letter) {
 
 bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
+bool is_upper_case(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+
 std::string to_utf8(std::u32string_view text) {
     icu::UnicodeString units;
     for (const char32_t c : text) units.append(static_cast<UChar32>(c));

@@ -16,6 +16,7 @@ std::u32string casefolded(std::string_view utf8);
 char32_t without_marks(char32_t letter);
 
 bool is_letter_or_digit(char32_t c);
+bool is_upper_case(char32_t c);
 
 std::string to_utf8(std::u32string_view text);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <unordered_map>
 
 #include "names/unicode.hpp"
 
@@ -10,14 +12,14 @@ namespace kamtuu {
 
 namespace {
 
-enum Types : unsigned { none = 0, aimak = 1, city = 2, municipality = 3, district = 4, region = 8, any = 15 };
+enum Types : unsigned { none = 0, aimak = 1, city = 2, municipality = 3, district = 4, region = 8, village = 16 };
 
 struct UnitWords {
     std::u32string_view words;  // case-folded; one blank between words
     Types types;
 };
 
-// Words of two parts first. Latin and Cyrillic "aa" are both met, and often the Cyrillic one in a Latin text.
+// Of one word or two. Latin and Cyrillic "aa" are both met, and often the Cyrillic one in a Latin text.
 constexpr std::array phrases{
     UnitWords{U"aiyl aimak", aimak},
     UnitWords{U"aiyl aimagy", aimak},
@@ -92,6 +94,18 @@ constexpr std::array phrases{
     UnitWords{U"шаары", city},
     UnitWords{U"шаар", city},
     UnitWords{U"пгт", city},
+    UnitWords{U"village", village},
+    UnitWords{U"villages", village},
+    UnitWords{U"selo", village},
+    UnitWords{U"kyshtak", village},
+    UnitWords{U"aiyly", village},
+    UnitWords{U"село", village},
+    UnitWords{U"села", village},
+    UnitWords{U"с", village},
+    UnitWords{U"кыштак", village},
+    UnitWords{U"кыштагы", village},
+    UnitWords{U"айылы", village},
+    UnitWords{U"айыл", village},
     UnitWords{U"im", none},
     UnitWords{U"им", none},
     UnitWords{U"имени", none},
@@ -121,27 +135,32 @@ std::vector<std::u32string> words_of(std::string_view text) {
     return words;
 }
 
-std::size_t words_in(std::u32string_view phrase) {
-    return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), U' '));
-}
+constexpr std::size_t longest_phrase = 2;  // words
 
-bool stands_at(const std::vector<std::u32string>& words, std::size_t begin, std::u32string_view phrase) {
+/// The types that these words name together; empty if they are no unit words.
+std::optional<Types> types_of(std::span<const std::u32string> words) {
+    static const auto table = [] {
+        std::unordered_map<std::u32string_view, Types> types;
+        for (const auto& [phrase, of_phrase] : phrases) types.emplace(phrase, of_phrase);
+        return types;
+    }();
     std::u32string joined;
-    const auto end = std::min(words.size(), begin + words_in(phrase));
-    for (auto i = begin; i < end; ++i) joined += (i > begin ? U" " : U"") + words[i];
-    return joined == phrase;
+    for (const auto& word : words) joined += (joined.empty() ? U"" : U" ") + word;
+    const auto found = table.find(joined);
+    return found == table.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// Takes one unit word off either end, the end first; empty if there is none or nothing would be left.
+/// Takes the unit words of one kind off either end, the longer ones first and the end before the beginning; empty if
+/// there are none or nothing would be left.
 std::optional<Types> take_one(std::vector<std::u32string>& words) {
-    for (const auto& [phrase, types] : phrases) {
-        const auto length = words_in(phrase);
+    for (auto length = longest_phrase; length > 0; --length) {
         if (length >= words.size()) continue;
-        if (stands_at(words, words.size() - length, phrase)) {
+        const std::span all(words);
+        if (const auto types = types_of(all.last(length))) {
             words.resize(words.size() - length);
             return types;
         }
-        if (stands_at(words, 0, phrase)) {
+        if (const auto types = types_of(all.first(length))) {
             words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(length));
             return types;
         }
@@ -167,17 +186,16 @@ StrippedName strip_unit_words(std::string_view typed) {
     auto words = words_of(typed);
     unsigned bits = 0;
     while (const auto taken = take_one(words)) bits |= *taken;
-    StrippedName stripped{.name = {}, .types = types_in(bits)};
+    StrippedName stripped{.name = {}, .types = types_in(bits), .village = (bits & village) != 0};
     for (const auto& word : words) stripped.name += (stripped.name.empty() ? "" : " ") + to_utf8(word);
     return stripped;
 }
 
 std::vector<UnitType> unit_types_named(std::string_view words) {
     const auto parts = words_of(words);
-    for (const auto& [phrase, types] : phrases) {
-        if (parts.size() == words_in(phrase) && stands_at(parts, 0, phrase)) return types_in(types);
-    }
-    return {};
+    if (parts.empty() || parts.size() > longest_phrase) return {};
+    const auto types = types_of(parts);
+    return types ? types_in(*types) : std::vector<UnitType>{};
 }
 
 }  // namespace kamtuu

@@ -14,6 +14,8 @@ struct StrippedName {
     /// The types that the stripped words allow; empty if there were none: "municipality" allows a city and an aiyl
     /// aimak.
     std::vector<UnitType> types{};
+    /// Whether a word for a village was among them.
+    bool village{};
 
     [[nodiscard]] bool allows(UnitType type) const noexcept;
 };

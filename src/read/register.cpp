@@ -53,7 +53,11 @@ void add_aliases(const std::filesystem::path& file, std::vector<Unit>& units, Fi
             continue;
         }
         unit->second->other_names.push_back(
-            {columns.text(row, "name"), columns.text(row, "kind"), columns.text(row, "source")});
+            {.text = columns.text(row, "name"),
+             .kind = columns.text(row, "kind"),
+             .source = columns.text(row, "source"),
+             .language = columns.text_if_any(row, "language"),
+             .until = columns.text_if_any(row, "until")});
     }
 }
 

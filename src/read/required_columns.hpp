@@ -26,6 +26,11 @@ public:
         return std::string(text::trim(table_.cell(row, *at)));
     }
 
+    /// Empty also where there is no such column.
+    [[nodiscard]] std::string text_if_any(std::size_t row, std::string_view column) const {
+        return table_.find(column) ? text(row, column) : std::string();
+    }
+
     [[noreturn]] void fail(std::size_t row, std::string_view column, const std::string& cause) const {
         throw Error(ErrorKind::input, table_.file() + ", row " + std::to_string(table_.row_number(row)) + ", column " +
                                           std::string(column) + ": \"" + text(row, column) + "\" " + cause + ".");

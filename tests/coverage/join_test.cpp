@@ -351,6 +351,22 @@ TEST(ListRule, DoesNotTakeWhatAnotherRowHas) {
     EXPECT_EQ(joined.placements[0].kind, PlacementKind::ambiguous);
 }
 
+TEST(Join, PlacesARowByTheVillageThatItsActivityNames) {
+    const auto country = test::small_country();
+    Record kindergarten = at("", "Chui");
+    kindergarten.activity = "kindergarten in Ivanovka village";
+    Record elsewhere = at("", "Naryn");
+    elsewhere.activity = "kindergarten in Ivanovka village";
+    Record with_point = kindergarten;
+    with_point.point = Point{74.6, 42.87};
+    const auto joined = join_rows(country, {kindergarten, elsewhere, with_point});
+    EXPECT_EQ(test::codes(joined.placements[0]), "KG08203802000");
+    EXPECT_EQ(joined.placements[0].rule, "village in activity");
+    EXPECT_LT(joined.placements[0].score, 0.95);
+    EXPECT_EQ(test::codes(joined.placements[1]), "KG04000000000") << "what contradicts says nothing";
+    EXPECT_NE(joined.placements[2].rule, "village in activity") << "a point says more";
+}
+
 // --- The whole ----------------------------------------------------------------------------------------------------
 
 TEST(Join, DoesNotDependOnTheThreads) {

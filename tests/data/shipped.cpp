@@ -96,7 +96,8 @@ std::vector<ShippedFeature> shipped_layer(const std::string& name) {
 Boundaries shipped_register() {
     std::map<std::string, std::vector<OtherName>> other_names;
     for (const auto& row : shipped_table("register/aliases.csv"))
-        other_names[row.at("pcode")].push_back({row.at("name"), row.at("kind"), row.at("source")});
+        other_names[row.at("pcode")].push_back(
+            {row.at("name"), row.at("kind"), row.at("source"), row.at("language"), {}});
     std::vector<Unit> units;
     for (const auto& row : shipped_table("register/units.csv")) {
         units.push_back(unit_of(row));

@@ -15,9 +15,9 @@ using testing::IsEmpty;
 
 Boundaries some_of_the_country() {
     auto aldashev = unit("KG02210855", Level::adm3, UnitType::aiyl_aimak, "Aldashev", "KG02210", "Алдашев");
-    aldashev.other_names.push_back({"Saruu", "seat", "test"});
+    aldashev.other_names.push_back({"Saruu", "seat", "test", "en", {}});
     auto formerly = unit("KG02210860", Level::adm3, UnitType::aiyl_aimak, "Ak-Suu", "KG02210");
-    formerly.other_names.push_back({"Kyzyl-Suu", "former", "test"});
+    formerly.other_names.push_back({"Kyzyl-Suu", "former", "test", "en", {}});
     return country_of({
         std::move(formerly),
         unit("KG07225804", Level::adm3, UnitType::aiyl_aimak, "Kyzyl-Suu", "KG07225"),
@@ -45,7 +45,7 @@ protected:
                                   std::optional<Level> level = {}) {
         std::vector<const Unit*> places;
         for (const auto* code : within) places.push_back(country_.find(*Pcode::parse(code)));
-        matches_ = gazetteer_.find(typed, places, level);
+        matches_ = gazetteer_.agreeing(typed, places, level);
         std::vector<std::string> codes;
         for (const auto& match : matches_) codes.push_back(match.unit->pcode.str());
         return codes;
@@ -58,20 +58,20 @@ protected:
 
 TEST_F(GazetteerTest, FindsANameAsWritten) {
     EXPECT_THAT(find("Temir"), ElementsAre("KG02215801"));
-    EXPECT_EQ(matches_.front().rule, "name");
+    EXPECT_EQ(matches_.front().rule, NameRule::name);
     EXPECT_EQ(matches_.front().score, 1);
 }
 
 TEST_F(GazetteerTest, FindsANameInAnotherScriptOrRomanisation) {
     EXPECT_THAT(find("Темир АА"), ElementsAre("KG02215801"));
     EXPECT_THAT(find("Teplokluchenka"), ElementsAre("KG02215802"));
-    EXPECT_EQ(matches_.front().rule, "folded");
+    EXPECT_EQ(matches_.front().rule, NameRule::folded);
     EXPECT_LT(matches_.front().score, 1) << "agreement by sound weighs less";
 }
 
 TEST_F(GazetteerTest, FindsAnotherName) {
     EXPECT_THAT(find("Saruu АА"), ElementsAre("KG02210855"));
-    EXPECT_EQ(matches_.front().rule, "alias");
+    EXPECT_EQ(matches_.front().rule, NameRule::alias);
 }
 
 TEST_F(GazetteerTest, FindsARussianAdjective) {
