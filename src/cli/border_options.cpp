@@ -65,13 +65,6 @@ SimplifyOptions simplify_options(std::string_view option, const std::string& giv
     return {.tolerance_m = number, .threads = threads};
 }
 
-Level level_from(const std::string& given) {
-    for (const auto level : {Level::adm0, Level::adm1, Level::adm2, Level::adm3})
-        if (to_string(level) == given) return level;
-    throw Error(ErrorKind::usage,
-                fmt::format("--level {}: is none of country, region, district, municipality.", given));
-}
-
 std::string simplification_text(const Simplification& report) {
     const double share = report.vertices_before == 0 ? 100
                                                      : 100 * static_cast<double>(report.vertices_after) /

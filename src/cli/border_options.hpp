@@ -35,9 +35,6 @@ private:
 /// "200" is a tolerance in metres, "10%" a share to keep. Throws Error (usage), naming `option`, for anything else.
 SimplifyOptions simplify_options(std::string_view option, const std::string& given, unsigned threads);
 
-/// "region" and the like. Throws Error (usage).
-Level level_from(const std::string& given);
-
 /// What simplifying changed, for people.
 std::string simplification_text(const Simplification& report);
 

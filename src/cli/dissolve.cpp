@@ -14,6 +14,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/level_option.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/shipped.hpp"
 #include "cli/words.hpp"
@@ -57,7 +58,7 @@ private:
 void Dissolve::setup(CLI::App& app) {
     app.footer(footer);
     app.add_option("FILE", files_, "Boundary files (default: those that come with kamtuu)")->type_name("");
-    app.add_option("--level", level_, "Unite to the units of this level")->type_name("country|region|district");
+    add_level_option(app, level_, "Unite to the units of this level");
     app.add_option("--by", groups_, "Unite by a CSV table with the columns pcode and group")->type_name("FILE");
     output_.setup(app);
     add_reading_options(app, reading_);
@@ -120,7 +121,7 @@ private:
 };
 
 std::vector<Dissolved> Dissolve::dissolved(const Tiling& tiling, Findings& findings) const {
-    if (groups_.empty()) return dissolve(tiling, level_from(level_), reading_.threads);
+    if (groups_.empty()) return dissolve(tiling, *level_named(level_), reading_.threads);
     const auto table = read_csv(groups_, {.encoding = reading_.encoding}, findings);
     const auto groups = GroupReader(tiling, table, findings).read();
     return dissolve(
@@ -149,7 +150,7 @@ Result Dissolve::run(Console& console) {
     if (level_.empty() == groups_.empty())
         throw Error(ErrorKind::usage, "dissolve needs either --level or --by. \"kamtuu dissolve --help\" tells more.");
     const bool by_level = groups_.empty();
-    const auto name = by_level ? std::string(layer_name(level_from(level_))) : groups_.stem().string();
+    const auto name = by_level ? std::string(layer_name(*level_named(level_))) : groups_.stem().string();
     output_.check();
     Interrupts interrupts;
     Findings findings;

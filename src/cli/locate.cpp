@@ -18,6 +18,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/level_option.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/shipped.hpp"
 #include "cli/suggest.hpp"
@@ -42,13 +43,6 @@ constexpr const char* footer = R"(Examples:
 
 Rows come out as they were typed and in their order. Columns that can be appended:
 )";
-
-/// Empty if no level is called that.
-std::optional<Level> level_named(std::string_view name) {
-    constexpr std::array levels{Level::adm0, Level::adm1, Level::adm2, Level::adm3};
-    const auto* found = std::ranges::find_if(levels, [&](Level level) { return to_string(level) == name; });
-    return found == levels.end() ? std::nullopt : std::optional(*found);
-}
 
 std::vector<std::string> column_names() {
     std::vector<std::string> names;
@@ -121,12 +115,7 @@ void Locate::setup(CLI::App& app) {
         ->type_name("NAME,..")
         ->delimiter(',')
         ->allow_extra_args(false);
-    app.add_option("--level", level_, "Level of the unit")
-        ->check([](const std::string& given) {
-            return level_named(given) ? std::string() : given + " is none of country, region, district, municipality";
-        })
-        ->type_name("LEVEL")
-        ->capture_default_str();
+    add_level_option(app, level_, "Level of the unit (default: municipality)");
     app.add_option("--separator", separator_,
                    "What separates cells: one character, or tab (default: as the header tells)")
         ->type_name("CHAR");

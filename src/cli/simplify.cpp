@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/level_option.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/shipped.hpp"
 #include "cli/words.hpp"
@@ -61,9 +62,7 @@ void Simplify::setup(CLI::App& app) {
         ->type_name("METRES");
     app.add_option("--keep", keep_, "Share of the vertices to keep, such as 10%, of those that can go")
         ->type_name("SHARE%");
-    app.add_option("--level", level_, "Units of this level")
-        ->type_name("country|region|district|municipality")
-        ->capture_default_str();
+    add_level_option(app, level_, "Units of this level (default: municipality)");
     output_.setup(app);
     add_reading_options(app, reading_);
     fail_on_.setup(app);
@@ -96,7 +95,7 @@ std::string layer_of(const Boundaries& given, const Boundaries& drawn, Level lev
 
 Result Simplify::run(Console& console) {
     const auto how = options();
-    const auto level = level_from(level_);
+    const auto level = *level_named(level_);
     output_.check();
     Interrupts interrupts;
     Findings findings;
