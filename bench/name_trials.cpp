@@ -1,7 +1,10 @@
 // What the gazetteer makes of the names of the register, typed in every way: prints one table, and what each score was
 // worth. Exit status 1 if a match is wrong where none may be.
 //
-//   kamtuu_bench_names REGISTER-FOLDER
+//   kamtuu_bench_names REGISTER-FOLDER [QUERIES.csv]
+//
+// Writes every question to QUERIES.csv, for others to answer: what kind, what was told, the parent's code, the truth,
+// and whether anything could tell.
 //
 // Wrong matches are forbidden for names as written, for one edit and for romanisations, and for any match of a score of
 // 0.95 or more. Two edits without context may go wrong at lower scores, and the table says how often.
@@ -12,6 +15,7 @@
 #include <cstdio>
 #include <exception>
 #include <fmt/format.h>
+#include <fstream>
 #include <functional>
 #include <random>
 #include <string>
@@ -43,8 +47,12 @@ const std::vector<Language>& languages() {
 
 class Report {
 public:
-    explicit Report(const Boundaries& boundaries)
-        : boundaries_(boundaries), gazetteer_(boundaries), units_(third_level(boundaries)) {}
+    Report(const Boundaries& boundaries, const char* queries)
+        : boundaries_(boundaries), gazetteer_(boundaries), units_(third_level(boundaries)), other_names_(boundaries) {
+        if (queries == nullptr) return;
+        queries_.open(queries);
+        queries_ << "kind,told,typed,parent,truth,can_be_told\n";
+    }
 
     void as_written() {
         head("As written");
@@ -105,13 +113,25 @@ private:
             for (const auto& language : languages()) print(language, told);
     }
 
-    Tally judged(const NameOf& name, Told told, const std::function<std::string(std::string)>& change) const {
-        return judge(gazetteer_, boundaries_, trials(boundaries_, units_, name, told, change));
+    Tally judged(const NameOf& name, Told told, const std::function<std::string(std::string)>& change) {
+        const auto asked = trials(boundaries_, units_, name, told, change);
+        if (queries_.is_open())
+            for (const auto& trial : asked) write(trial);
+        return judge(gazetteer_, boundaries_, asked);
     }
 
-    static void head(const std::string& title) {
-        fmt::print("\n{}\n\n| names | told | asked | namesakes | right | of the rest | ambiguous | refused | wrong | another's name |\n",
-                   title);
+    void write(const Trial& trial) {
+        const bool can_be_told = !trial.has_namesake && !other_names_.have(trial);
+        queries_ << '"' << title_ << "\"," << to_string(trial.told) << ",\"" << trial.typed << "\","
+                 << trial.truth->parent->str() << ',' << trial.truth->pcode.str() << ',' << can_be_told << '\n';
+    }
+
+    void head(const std::string& title) {
+        title_ = title;
+        fmt::print(
+            "\n{}\n\n| names | told | asked | namesakes | right | of the rest | ambiguous | refused | wrong | "
+            "another's name |\n",
+            title);
         fmt::print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
     }
 
@@ -129,6 +149,9 @@ private:
     const Boundaries& boundaries_;
     Gazetteer gazetteer_;
     std::vector<const Unit*> units_;
+    OtherNames other_names_;
+    std::ofstream queries_{};
+    std::string title_{};
     Tally all_{};
     bool failed_{false};
 };
@@ -136,13 +159,13 @@ private:
 }  // namespace
 
 int main(int argc, char** argv) try {
-    if (argc != 2) {
-        fmt::print(stderr, "usage: kamtuu_bench_names REGISTER-FOLDER\n");
+    if (argc != 2 && argc != 3) {
+        fmt::print(stderr, "usage: kamtuu_bench_names REGISTER-FOLDER [QUERIES.csv]\n");
         return 2;
     }
     kamtuu::Findings findings;
     const auto boundaries = kamtuu::read_register(argv[1], findings);
-    Report report(boundaries);
+    Report report(boundaries, argc == 3 ? argv[2] : nullptr);
     report.as_written();
     report.misspelt(1);
     report.misspelt(2);

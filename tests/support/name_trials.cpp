@@ -36,23 +36,6 @@ bool is_among(const Boundaries& boundaries, const Unit& unit, const Unit& other,
     return boundaries.within(other, *place);
 }
 
-/// The units by each of their names as written.
-using Bearers = std::map<std::string, std::set<const Unit*>>;
-
-Bearers bearers_in(const Boundaries& boundaries) {
-    Bearers bearers;
-    for (const Unit& unit : boundaries.units())
-        for (const auto& name : keys_of(unit)) bearers[name].insert(&unit);
-    return bearers;
-}
-
-bool is_another_name(const Boundaries& boundaries, const Bearers& bearers, const Trial& trial) {
-    const auto at = bearers.find(key(trial.typed));
-    if (at == bearers.end() || at->second.contains(trial.truth)) return false;
-    return std::any_of(at->second.begin(), at->second.end(),
-                       [&](const Unit* unit) { return is_among(boundaries, *trial.truth, *unit, trial.told); });
-}
-
 void count_band(double score, bool is_right, Tally& tally) {
     auto& band = *std::find_if(tally.bands.begin(), tally.bands.end(),
                                [&](const Tally::Band& one) { return score >= one.least; });
@@ -123,7 +106,11 @@ std::vector<Trial> trials(const Boundaries& boundaries, const std::vector<const 
                           Told told, const std::function<std::string(std::string)>& change) {
     std::vector<Trial> all;
     for (const Unit* unit : units) {
-        Trial trial{.typed = change ? change(name(*unit)) : name(*unit), .context = {}, .truth = unit, .told = told, .has_namesake = shares_its_name(boundaries, *unit, told)};
+        Trial trial{.typed = change ? change(name(*unit)) : name(*unit),
+                    .context = {},
+                    .truth = unit,
+                    .told = told,
+                    .has_namesake = shares_its_name(boundaries, *unit, told)};
         trial.context.level = Level::adm3;
         const auto tell = [&](Level level, std::vector<std::string>& column) {
             if (const Unit* above = ancestor_at(boundaries, *unit, level)) column.push_back(name(*above));
@@ -135,11 +122,23 @@ std::vector<Trial> trials(const Boundaries& boundaries, const std::vector<const 
     return all;
 }
 
+OtherNames::OtherNames(const Boundaries& boundaries) : boundaries_(&boundaries) {
+    for (const Unit& unit : boundaries.units())
+        for (const auto& name : keys_of(unit)) bearers_[name].insert(&unit);
+}
+
+bool OtherNames::have(const Trial& trial) const {
+    const auto at = bearers_.find(key(trial.typed));
+    if (at == bearers_.end() || at->second.contains(trial.truth)) return false;
+    return std::any_of(at->second.begin(), at->second.end(),
+                       [&](const Unit* unit) { return is_among(*boundaries_, *trial.truth, *unit, trial.told); });
+}
+
 Tally judge(const Gazetteer& gazetteer, const Boundaries& boundaries, const std::vector<Trial>& trials) {
     Tally tally;
-    const auto bearers = bearers_in(boundaries);
+    const OtherNames other_names(boundaries);
     for (const auto& trial : trials) {
-        if (is_another_name(boundaries, bearers, trial)) {
+        if (other_names.have(trial)) {
             ++tally.another_name;
         } else {
             count(trial, gazetteer.find(trial.typed, trial.context), tally);

@@ -3,7 +3,9 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <random>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +62,17 @@ std::vector<const Unit*> third_level(const Boundaries& boundaries);
 /// One trial a unit: its name, changed by `change`, with what is told of its place, in the same language.
 std::vector<Trial> trials(const Boundaries& boundaries, const std::vector<const Unit*>& units, const NameOf& name,
                           Told told, const std::function<std::string(std::string)>& change = {});
+
+/// Whether what is typed is just what another unit there is called, and not this one: nothing could tell.
+class OtherNames {
+public:
+    explicit OtherNames(const Boundaries& boundaries);
+    [[nodiscard]] bool have(const Trial& trial) const;
+
+private:
+    const Boundaries* boundaries_;
+    std::map<std::string, std::set<const Unit*>> bearers_{};  // by name as written
+};
 
 Tally judge(const Gazetteer& gazetteer, const Boundaries& boundaries, const std::vector<Trial>& trials);
 
