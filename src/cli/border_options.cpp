@@ -81,4 +81,19 @@ std::string simplification_text(const Simplification& report) {
     return text + "\n";
 }
 
+Findings findings_of_tiling(const Tiling& tiling) {
+    const auto overlaps = tiling.overlaps().size();
+    const auto unmatched = tiling.unmatched().size();
+    if (overlaps == 0 && unmatched == 0) return {};
+    return {{Severity::warning,
+             "tiling.disputed",
+             {},
+             {},
+             {},
+             fmt::format("The units are no clean tiling: {}, and {}. \"kamtuu inspect --issues FILE\" shows where.",
+                         counted(overlaps, "place where they overlap", "places where they overlap"),
+                         counted(unmatched, "border that is not shared vertex for vertex",
+                                 "borders that are not shared vertex for vertex"))}};
+}
+
 }  // namespace kamtuu::cli

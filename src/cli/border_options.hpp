@@ -7,6 +7,7 @@
 
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/simplify.hpp>
+#include <kamtuu/tiling.hpp>
 
 #include "cli/console.hpp"
 
@@ -37,5 +38,8 @@ SimplifyOptions simplify_options(std::string_view option, const std::string& giv
 
 /// What simplifying changed, for people.
 std::string simplification_text(const Simplification& report);
+
+/// What keeps the tiles from being a clean tiling, as one warning; none if they are one. `inspect` shows the places.
+Findings findings_of_tiling(const Tiling& tiling);
 
 }  // namespace kamtuu::cli

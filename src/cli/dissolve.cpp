@@ -158,6 +158,8 @@ Result Dissolve::run(Console& console) {
                                             boundary_options(reading_, console.progress()), findings);
     const Tiling tiling(boundaries, {.threads = reading_.threads});
     const auto united = dissolved(tiling, findings);
+    const auto disputed = findings_of_tiling(tiling);
+    findings.insert(findings.end(), disputed.begin(), disputed.end());
     findings = sorted(std::move(findings));
     const auto layer = borders_geojson(name, boundaries, grounds_of(united, boundaries, by_level), reading_.threads);
     interrupts.hold();

@@ -81,9 +81,9 @@ SimplifyOptions Simplify::options() const {
     return result;
 }
 
-std::string layer_of(const Boundaries& given, const Boundaries& drawn, Level level, unsigned threads) {
+std::string layer_of(const Tiling& tiling, const Boundaries& drawn, Level level, unsigned threads) {
     std::vector<NamedGround> grounds;
-    const Tiling tiling(given, {.threads = threads});
+    const auto& given = tiling.boundaries();
     for (const auto* unit : drawn.at_level(level)) {
         NamedGround ground{.name = unit->pcode.str(), .unit = unit, .area = unit->area, .polygon = &unit->polygon};
         const auto& original = given.units()[drawn.index_of(*unit)];
@@ -103,8 +103,11 @@ Result Simplify::run(Console& console) {
                                             boundary_options(reading_, console.progress()), findings);
     const auto simplified = simplify(boundaries, how);
     findings.insert(findings.end(), simplified.findings.begin(), simplified.findings.end());
+    const Tiling tiling(boundaries, {.threads = reading_.threads});
+    const auto disputed = findings_of_tiling(tiling);
+    findings.insert(findings.end(), disputed.begin(), disputed.end());
     findings = sorted(std::move(findings));
-    const auto layer = layer_of(boundaries, simplified.boundaries, level, reading_.threads);
+    const auto layer = layer_of(tiling, simplified.boundaries, level, reading_.threads);
     interrupts.hold();
     output_.write(console, layer);
     interrupts.release();
