@@ -164,28 +164,25 @@ void NearKeys::collect_all(std::string_view query, std::size_t limit, std::vecto
     std::size_t count = 0;
     Deletions(query).for_each(limit, [&](std::uint64_t hash) {
         passed[count] = hash;
-        count += memory[number_in(hash) & mask] >> first_bit(hash) & 1U;
+        const auto word = memory[number_in(hash) & mask];
+        count += (word >> first_bit(hash)) & (word >> second_bit(hash)) & 1U;
     });
-    std::size_t left = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto hash = passed[left] = passed[i];
-        left += memory[number_in(hash) & mask] >> second_bit(hash) & 1U;
-    }
+    const std::size_t left = count;
     for (std::size_t i = 0; i < left; ++i)
         __builtin_prefetch(memory + table.entries + memory[table.places + (number_in(passed[i]) & table.place_mask)]);
     for (std::size_t i = 0; i < left; ++i) collect(table, passed[i], candidates);
 }
 
 void NearKeys::measure(std::string_view query, std::size_t limit, std::vector<NearKey>& candidates) const {
-    if (query.size() <= EditPattern::longest) {
-        const EditPattern pattern(query);
-        for (auto& near : candidates)
-            near.distance = static_cast<std::uint32_t>(pattern.distance(key(near.index), limit));
+    const auto by = [&](auto distance) {
+        for (auto& near : candidates) near.distance = static_cast<std::uint32_t>(distance(key(near.index)));
+    };
+    if (limit == 0) {
+        by([&](std::string_view text) { return query == text ? 0 : 1; });
+    } else if (query.size() <= EditPattern::longest) {
+        by([&, pattern = EditPattern(query)](std::string_view text) { return pattern.distance(text, limit); });
     } else {
-        for (auto& near : candidates) {
-            const auto distance = edit_distance_at_most(query, key(near.index), limit);
-            near.distance = static_cast<std::uint32_t>(distance.value_or(limit + 1));
-        }
+        by([&](std::string_view text) { return edit_distance_at_most(query, text, limit).value_or(limit + 1); });
     }
 }
 
@@ -200,6 +197,11 @@ void NearKeys::find(std::string_view query, std::size_t limit, std::vector<NearK
     measure(query, limit, found);
     std::erase_if(found, [limit](const NearKey& near) { return near.distance > limit; });
     sort_and_keep_once(found);
+}
+
+void NearKeys::nearest(std::string_view query, std::size_t limit, std::vector<NearKey>& found) const {
+    find(query, 0, found);
+    for (std::size_t step = 1; found.empty() && step <= limit; ++step) find(query, step, found);
 }
 
 }  // namespace kamtuu

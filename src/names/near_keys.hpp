@@ -41,6 +41,9 @@ public:
     /// of the list. Throws std::invalid_argument if `limit` is greater than largest_limit.
     void find(std::string_view query, std::size_t limit, std::vector<NearKey>& found) const;
 
+    /// Of those only the nearest, which all are equally near. Sooner done: what is farther is not looked for.
+    void nearest(std::string_view query, std::size_t limit, std::vector<NearKey>& found) const;
+
 private:
     // Three tables in one piece of memory. The first bits of a hash name its word of the filter, and the place where
     // the entries with those bits begin. An entry is a key and as much more of the hash as fits.

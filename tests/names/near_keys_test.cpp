@@ -50,6 +50,19 @@ TEST(NearKeys, FindTheNearestFirst) {
     EXPECT_THAT(near(keys, "osh", 2), IsEmpty());
 }
 
+TEST(NearKeys, GiveOnlyTheNearestIfAsked) {
+    const NearKeys keys(std::vector<std::string>{"talas", "naryn", "savai", "sarai", "narin"});
+    std::vector<NearKey> found;
+    keys.nearest("naryn", 2, found);
+    EXPECT_THAT(found, ElementsAre(NearKey{0, 1}));
+    keys.nearest("sabai", 2, found);
+    EXPECT_THAT(found, ElementsAre(NearKey{1, 2}, NearKey{1, 3}));
+    keys.nearest("tolos", 2, found);
+    EXPECT_THAT(found, ElementsAre(NearKey{2, 0}));
+    keys.nearest("tolos", 1, found);
+    EXPECT_THAT(found, IsEmpty());
+}
+
 TEST(NearKeys, GiveEachOfEqualKeys) {
     const NearKeys keys(std::vector<std::string>{"aral", "osh", "aral"});
     EXPECT_THAT(near(keys, "arel", 1), ElementsAre(NearKey{1, 0}, NearKey{1, 2}));
