@@ -159,7 +159,7 @@ void NearKeys::collect_all(std::string_view query, std::size_t limit, std::vecto
     const auto* const memory = table.memory.data();
     const auto mask = table.word_mask;
     // Nearly all hashes end at the filter. A branch would be guessed wrong at each that does not; writing each down,
-    // to be overwritten by the next if it ends there, costs less. The second bit is only looked at after the first.
+    // to be overwritten by the next if it ends there, costs less.
     std::array<std::uint64_t, Deletions::most + 1> passed;  // NOLINT: set as far as `count`
     std::size_t count = 0;
     Deletions(query).for_each(limit, [&](std::uint64_t hash) {
@@ -167,10 +167,9 @@ void NearKeys::collect_all(std::string_view query, std::size_t limit, std::vecto
         const auto word = memory[number_in(hash) & mask];
         count += (word >> first_bit(hash)) & (word >> second_bit(hash)) & 1U;
     });
-    const std::size_t left = count;
-    for (std::size_t i = 0; i < left; ++i)
+    for (std::size_t i = 0; i < count; ++i)
         __builtin_prefetch(memory + table.entries + memory[table.places + (number_in(passed[i]) & table.place_mask)]);
-    for (std::size_t i = 0; i < left; ++i) collect(table, passed[i], candidates);
+    for (std::size_t i = 0; i < count; ++i) collect(table, passed[i], candidates);
 }
 
 void NearKeys::measure(std::string_view query, std::size_t limit, std::vector<NearKey>& candidates) const {
