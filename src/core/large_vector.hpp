@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <new>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace kamtuu {
@@ -34,5 +37,26 @@ struct LargeAllocator {
 
 template <class T>
 using LargeVector = std::vector<T, LargeAllocator<T>>;
+
+/// The same, but leaves new elements as the memory comes: for a table whose every element is written before it is
+/// read, by threads that then share the work of filling its pages.
+template <class T>
+struct UnsetAllocator : LargeAllocator<T> {
+    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+    UnsetAllocator() = default;
+    template <class U>
+    explicit(false) UnsetAllocator(const UnsetAllocator<U>&) noexcept {}
+
+    template <class U>
+    void construct(U*) const noexcept {}
+    template <class U, class... Args>
+    void construct(U* place, Args&&... args) const {
+        std::construct_at(place, std::forward<Args>(args)...);
+    }
+};
+
+/// A vector whose elements have no value until they are written: `UnsetVector<int>(5)` must not be read.
+template <class T>
+using UnsetVector = std::vector<T, UnsetAllocator<T>>;
 
 }  // namespace kamtuu
