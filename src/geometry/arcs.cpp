@@ -1,7 +1,6 @@
 #include "geometry/arcs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <utility>
@@ -9,9 +8,10 @@
 #include <kamtuu/error.hpp>
 
 #include "core/large_vector.hpp"
+#include "core/marks.hpp"
 #include "core/parallel.hpp"
 #include "geometry/equal_points.hpp"
-#include "geometry/point_in_polygon.hpp"
+#include "geometry/orientation.hpp"
 
 namespace kamtuu {
 
@@ -19,81 +19,156 @@ namespace {
 
 constexpr std::uint32_t none = 0xffffffff;
 constexpr std::size_t edges_a_block = std::size_t{1} << 16U;
-
-/// The edges of all rings. Edge i goes from vertex i to the vertex of the edge that follows it in its ring, and has its
-/// part on its left.
-struct Edges {
-    LargeVector<Point> from{};
-    std::vector<std::uint32_t> ring_begins{};  // and the end
-    std::vector<std::uint32_t> part_of_ring{};
-    std::vector<Part> parts{};
-
-    [[nodiscard]] std::size_t rings() const noexcept { return part_of_ring.size(); }
-};
-
-/// Adds zero, which turns -0 into 0: they are equal, and must be so as bits.
-Point plain(Point p) noexcept { return {p.lon + 0.0, p.lat + 0.0}; }
+static_assert(edges_a_block % Marks::together == 0);
 
 enum class Runs { ccw, cw };
 
-/// Makes the ring run as it should. False if fewer than three vertices are left, repeated ones not counted.
-bool append_ring(const Ring& ring, Runs runs, Edges& edges) {
-    const auto begin = edges.from.size();
-    for (const auto p : ring)
-        if (edges.from.size() == begin || edges.from.back() != p) edges.from.push_back(plain(p));
-    while (edges.from.size() > begin + 1 && edges.from.back() == edges.from[begin]) edges.from.pop_back();
-    if (edges.from.size() < begin + 3) {
-        edges.from.resize(begin);
-        return false;
-    }
-    edges.from.push_back(edges.from[begin]);
-    const bool ccw = runs_ccw(std::span(edges.from).subspan(begin));
-    edges.from.pop_back();
-    if (ccw != (runs == Runs::ccw))
-        std::reverse(edges.from.begin() + static_cast<std::ptrdiff_t>(begin), edges.from.end());
-    return true;
+/// A ring as it came, and what is to become of it.
+struct RingToTake {
+    const Ring* ring{};
+    Runs runs{};
+    std::uint32_t part{};
+    std::uint32_t vertices{};  // repeated ones counted once; 0 if fewer than three are left
+    bool turned{};             // runs the wrong way
+};
+
+/// The points of a ring but for what repeats the first at its end.
+std::span<const Point> open(const Ring& ring) noexcept {
+    auto size = ring.size();
+    while (size > 1 && ring[size - 1] == ring[0]) --size;
+    return std::span(ring).first(size);
 }
 
-Edges edges_of(std::span<const MultiPolygon* const> tiles) {
-    Edges edges;
-    const auto add = [&](const Ring& ring, Runs runs) {
-        const auto begin = static_cast<std::uint32_t>(edges.from.size());
-        if (!append_ring(ring, runs, edges)) return false;
-        edges.ring_begins.push_back(begin);
-        edges.part_of_ring.push_back(static_cast<std::uint32_t>(edges.parts.size()));
-        return true;
-    };
+bool less(Point a, Point b) noexcept { return a.lon < b.lon || (a.lon == b.lon && a.lat < b.lat); }
+
+/// Whether an open ring runs counter-clockwise: it turns at its smallest vertex as it does as a whole.
+bool turns_left_at(std::span<const Point> points, std::size_t smallest) noexcept {
+    auto before = smallest;
+    auto after = smallest;
+    do before = (before == 0 ? points.size() : before) - 1;
+    while (points[before] == points[smallest]);
+    do after = after + 1 == points.size() ? 0 : after + 1;
+    while (points[after] == points[smallest]);
+    return side_of_line(points[before], points[smallest], points[after]) > 0;
+}
+
+void measure(RingToTake& taken) {
+    const auto points = open(*taken.ring);
+    std::size_t smallest = 0;
+    std::uint32_t vertices = 1;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        vertices += points[i] == points[i - 1] ? 0 : 1;
+        if (less(points[i], points[smallest])) smallest = i;
+    }
+    if (points.empty() || vertices < 3) return;
+    taken.vertices = vertices;
+    taken.turned = turns_left_at(points, smallest) != (taken.runs == Runs::ccw);
+}
+
+/// The edges of all rings, each ring with its first vertex once more at its end. Edge i goes from vertex i to vertex
+/// i + 1 and has its part on its left; none starts at the end of a ring.
+struct Edges {
+    UnsetVector<Point> points{};
+    std::vector<std::uint32_t> ring_begins{};  // and the end
+    std::vector<std::uint32_t> part_of_ring{};
+    std::vector<Part> parts{};
+    Marks ends{0};  // of rings
+
+    [[nodiscard]] std::uint32_t rings() const noexcept { return static_cast<std::uint32_t>(part_of_ring.size()); }
+    [[nodiscard]] std::uint32_t end_of_ring(std::uint32_t ring) const noexcept { return ring_begins[ring + 1] - 1; }
+    [[nodiscard]] bool starts_ring(std::uint32_t vertex) const noexcept {
+        return vertex == 0 || ends.contains(vertex - 1);
+    }
+    [[nodiscard]] std::uint32_t part_of(std::uint32_t edge) const {
+        const auto after = std::upper_bound(ring_begins.begin(), ring_begins.end(), edge);
+        return part_of_ring[static_cast<std::size_t>(after - ring_begins.begin()) - 1];
+    }
+};
+
+std::vector<RingToTake> measured_rings(std::span<const MultiPolygon* const> tiles, unsigned threads) {
+    std::vector<RingToTake> rings;
     std::size_t vertices = 0;
+    const auto add = [&](const Ring& ring, Runs runs) {
+        rings.push_back({.ring = &ring, .runs = runs});
+        vertices += ring.size();
+    };
     for (const auto* tile : tiles)
         for (const auto& polygon : *tile) {
-            vertices += polygon.outer.size();
-            for (const auto& hole : polygon.holes) vertices += hole.size();
+            add(polygon.outer, Runs::ccw);
+            for (const auto& hole : polygon.holes) add(hole, Runs::cw);
         }
     if (vertices >= std::size_t{1} << 31U)
         throw Error(ErrorKind::input,
                     "The boundaries have more than 2147483647 vertices, which is more than can be "
                     "numbered. Simplify them first.");
-    edges.from.reserve(vertices + 1);
+    parallel_for(rings.size(), threads, [&](std::size_t ring) { measure(rings[ring]); });
+    return rings;
+}
+
+/// Leaves out the rings that have nothing left, and the holes of a part without an outer ring. Gives the others their
+/// places.
+void number_rings(std::span<const MultiPolygon* const> tiles, std::vector<RingToTake>& rings, Edges& edges) {
+    std::uint32_t begin = 0;
+    auto from = rings.begin();
+    auto to = rings.begin();
+    const auto take = [&](RingToTake ring) {
+        ring.part = static_cast<std::uint32_t>(edges.parts.size());
+        edges.ring_begins.push_back(begin);
+        edges.part_of_ring.push_back(ring.part);
+        begin += ring.vertices + 1;
+        *to++ = ring;
+    };
     for (std::uint32_t tile = 0; tile < tiles.size(); ++tile)
         for (const auto& polygon : *tiles[tile]) {
-            const auto first_ring = static_cast<std::uint32_t>(edges.rings());
-            if (!add(polygon.outer, Runs::ccw)) continue;
-            for (const auto& hole : polygon.holes) add(hole, Runs::cw);
-            edges.parts.push_back({tile, first_ring, static_cast<std::uint32_t>(edges.rings()) - first_ring});
+            const auto first_ring = edges.rings();
+            const auto of_part = std::span(from, polygon.holes.size() + 1);
+            from += static_cast<std::ptrdiff_t>(of_part.size());
+            if (of_part.front().vertices == 0) continue;
+            for (const auto& ring : of_part)
+                if (ring.vertices != 0) take(ring);
+            edges.parts.push_back({tile, first_ring, edges.rings() - first_ring});
         }
-    edges.ring_begins.push_back(static_cast<std::uint32_t>(edges.from.size()));
+    edges.ring_begins.push_back(begin);
+    rings.erase(to, rings.end());
+}
+
+/// Adding zero turns -0 into 0: they are equal, and must be so as bits.
+void copy(const RingToTake& taken, std::span<Point> to) noexcept {
+    const auto points = open(*taken.ring);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        if (i == 0 || points[i] != points[i - 1]) to[count++] = {points[i].lon + 0.0, points[i].lat + 0.0};
+    if (taken.turned) std::reverse(to.begin(), to.end() - 1);
+    to.back() = to.front();
+}
+
+Edges edges_of(std::span<const MultiPolygon* const> tiles, unsigned threads) {
+    Edges edges;
+    auto rings = measured_rings(tiles, threads);
+    number_rings(tiles, rings, edges);
+    edges.points.resize(edges.ring_begins.back());
+    edges.ends = Marks(edges.points.size());
+    for (std::uint32_t ring = 0; ring < edges.rings(); ++ring) edges.ends.add(edges.end_of_ring(ring));
+    parallel_for(rings.size(), threads, [&](std::size_t ring) {
+        copy(rings[ring], std::span(edges.points).subspan(edges.ring_begins[ring], rings[ring].vertices + 1));
+    });
     return edges;
 }
 
 /// What each edge meets.
 struct Links {
-    LargeVector<std::uint32_t> vertex{};  // number of the vertex that it starts at: the first edge that starts there
-    LargeVector<std::uint32_t> next{};    // the edge that follows it in its ring,
-    LargeVector<std::uint32_t> before{};  // and the one that it follows
-    LargeVector<std::uint32_t> twin{};    // the same edge in the opposite direction, or none
-    LargeVector<std::uint8_t> meeting{};  // by vertex: how many different edges meet there, 3 standing for more
+    UnsetVector<std::uint32_t> equal{};  // by vertex: the next one that is equal to it, the last one's being the first
+    UnsetVector<std::uint32_t> twin{};   // by edge: the same edge in the opposite direction, or none
 
-    [[nodiscard]] std::uint32_t end(std::uint32_t edge) const noexcept { return vertex[next[edge]]; }
+    /// Calls `visit` for `vertex` and those that are equal to it. Two on average.
+    template <class Visit>
+    void for_each_equal(std::uint32_t vertex, Visit visit) const {
+        auto each = vertex;
+        do {
+            visit(each);
+            each = equal[each];
+        } while (each != vertex);
+    }
 };
 
 /// Works on blocks of [0, count), which are the same whatever the threads.
@@ -105,217 +180,228 @@ void for_each_block(std::size_t count, unsigned threads,
     });
 }
 
-void link_rings(const Edges& edges, unsigned threads, Links& links) {
-    const auto count = edges.from.size();
-    links.next.resize(count);
-    links.before.resize(count);
-    for_each_block(count, threads, [&](std::size_t, std::uint32_t begin, std::uint32_t end) {
-        for (auto i = begin; i < end; ++i) {
-            links.next[i] = i + 1;
-            links.before[i] = i - 1;
-        }
-    });
-    for (std::size_t ring = 0; ring < edges.rings(); ++ring) {
-        const auto first = edges.ring_begins[ring];
-        const auto last = edges.ring_begins[ring + 1] - 1;
-        links.next[last] = first;
-        links.before[first] = last;
-    }
-}
-
-std::uint32_t part_of(const Edges& edges, std::uint32_t edge) {
-    const auto after = std::upper_bound(edges.ring_begins.begin(), edges.ring_begins.end(), edge);
-    return edges.part_of_ring[static_cast<std::size_t>(after - edges.ring_begins.begin()) - 1];
-}
-
-/// The edges that start at each vertex, in ascending order. Two on average, so a list of them is short to go through,
-/// and those of neighbouring vertices lie beside each other in memory.
-class Leaving {
-public:
-    explicit Leaving(const Links& links) : after_(links.vertex.size(), none), last_(links.vertex.size()) {
-        for (std::uint32_t i = 0; i < after_.size(); ++i) {
-            const auto vertex = links.vertex[i];
-            if (vertex != i) after_[last_[vertex]] = i;
-            last_[vertex] = i;
-        }
-    }
-    template <class Visit>
-    void for_each(std::uint32_t vertex, Visit visit) const {
-        for (auto edge = vertex; edge != none; edge = after_[edge]) visit(edge);
-    }
-
-private:
-    LargeVector<std::uint32_t> after_;  // the next edge that starts at the same vertex
-    LargeVector<std::uint32_t> last_;
-};
-
-/// The edges that join the same two vertices as one, in ascending order, itself among them.
-struct Bundle {
-    std::array<std::uint32_t, 4> edges{};  // the first few are enough to tell a pair from a crowd
-    std::size_t size{0};
-    std::size_t parallel{0};  // how many of them run the same way as the one
+/// Some of the edges that join the same two vertices as one.
+struct Company {
+    std::size_t count{0};
+    std::uint32_t first{none};
 
     void add(std::uint32_t edge) noexcept {
-        if (size < edges.size()) edges[size] = edge;
-        ++size;
+        ++count;
+        first = std::min(first, edge);
     }
 };
 
-Bundle bundle_of(const Links& links, const Leaving& leaving, std::uint32_t edge) {
-    Bundle bundle;
-    const auto from = links.vertex[edge];
-    const auto to = links.end(edge);
-    leaving.for_each(from, [&](std::uint32_t e) {
-        if (links.end(e) == to) bundle.add(e);
+/// The others that run as edge `i` does.
+Company beside(const Edges& edges, const Links& links, std::uint32_t i) {
+    Company company;
+    links.for_each_equal(i, [&](std::uint32_t e) {
+        if (e != i && !edges.ends.contains(e) && edges.points[e + 1] == edges.points[i + 1]) company.add(e);
     });
-    bundle.parallel = bundle.size;
-    leaving.for_each(to, [&](std::uint32_t e) {
-        if (links.end(e) == from) bundle.add(e);
+    return company;
+}
+
+/// Those that run the other way.
+Company against(const Edges& edges, const Links& links, std::uint32_t i) {
+    Company company;
+    links.for_each_equal(i + 1, [&](std::uint32_t e) {
+        if (!edges.ends.contains(e) && edges.points[e + 1] == edges.points[i]) company.add(e);
     });
-    return bundle;
+    return company;
+}
+
+/// What nearly every edge is, told without looking further: one whose ends have one equal each, which are the ends of
+/// an edge that runs the other way, ...
+bool is_plainly_shared(const Links& links, std::uint32_t i) noexcept {
+    const auto back = links.equal[i + 1];
+    const auto to = links.equal[i];
+    return back + 1 == to && links.equal[to] == i && links.equal[back] == i + 1;
+}
+
+/// ... or one whose ends have none.
+bool is_plainly_alone(const Links& links, std::uint32_t i) noexcept {
+    return links.equal[i] == i && links.equal[i + 1] == i + 1;
 }
 
 /// Joins edges that are one and the same in opposite directions. Where three or more have the same ends, or two run the
 /// same way, none is joined and they go to `crowded`, each with the first that runs as it does, or the first against
 /// it.
-void join_twins(const Edges& edges, const Leaving& leaving, unsigned threads, Links& links,
-                std::vector<CrowdedEdge>& crowded) {
-    links.twin.resize(edges.from.size());
-    std::vector<std::vector<CrowdedEdge>> found(edges.from.size() / edges_a_block + 1);
-    for_each_block(edges.from.size(), threads, [&](std::size_t block, std::uint32_t begin, std::uint32_t end) {
+void join_twins(const Edges& edges, unsigned threads, Links& links, std::vector<CrowdedEdge>& crowded) {
+    const auto count = edges.points.size();
+    links.twin.resize(count);
+    std::vector<std::vector<CrowdedEdge>> found(count / edges_a_block + 1);
+    for_each_block(count, threads, [&](std::size_t block, std::uint32_t begin, std::uint32_t end) {
         for (auto i = begin; i < end; ++i) {
-            const auto bundle = bundle_of(links, leaving, i);
-            const bool pair = bundle.size == 2 && bundle.parallel == 1;
-            links.twin[i] = pair ? bundle.edges[1] : none;
-            if (pair || bundle.size == 1) continue;
-            const auto first = bundle.edges[0] != i ? bundle.edges[0] : bundle.edges[1];
-            found[block].push_back(
-                {edges.from[i], edges.from[links.next[i]], part_of(edges, i), part_of(edges, first)});
+            links.twin[i] = none;
+            if (edges.ends.contains(i) || is_plainly_alone(links, i)) continue;
+            if (is_plainly_shared(links, i)) {
+                links.twin[i] = links.equal[i + 1];
+                continue;
+            }
+            const auto same = beside(edges, links, i);
+            const auto opposite = against(edges, links, i);
+            if (same.count == 0 && opposite.count < 2)
+                links.twin[i] = opposite.first;
+            else
+                found[block].push_back({edges.points[i], edges.points[i + 1], edges.part_of(i),
+                                        edges.part_of(same.count != 0 ? same.first : opposite.first)});
         }
     });
     for (const auto& of_block : found) crowded.insert(crowded.end(), of_block.begin(), of_block.end());
 }
 
-/// An edge leaves a vertex, or arrives there and has no twin that leaves.
-void count_meeting(const Leaving& leaving, unsigned threads, Links& links) {
-    links.meeting.resize(links.vertex.size());
-    for_each_block(links.vertex.size(), threads, [&](std::size_t, std::uint32_t begin, std::uint32_t end) {
-        for (auto vertex = begin; vertex < end; ++vertex) {
-            if (links.vertex[vertex] != vertex) continue;
-            unsigned count = 0;
-            leaving.for_each(vertex,
-                             [&](std::uint32_t edge) { count += links.twin[links.before[edge]] == none ? 2U : 1U; });
-            links.meeting[vertex] = static_cast<std::uint8_t>(std::min(3U, count));
-        }
+/// Whether other than two different edges meet at the vertex: those that arrive there, and their twins that leave. One
+/// without a twin is met by another one, which leaves.
+bool is_node(const Edges& edges, const Links& links, std::uint32_t vertex) {
+    std::size_t meeting = 0;
+    links.for_each_equal(vertex, [&](std::uint32_t each) {
+        if (!edges.starts_ring(each)) meeting += links.twin[each - 1] == none ? 2U : 1U;
     });
+    return meeting != 2;
 }
 
-Links link(const Edges& edges, std::vector<CrowdedEdge>& crowded, unsigned threads) {
-    Links links;
-    links.vertex = first_equal(edges.from, threads);
-    link_rings(edges, threads, links);
-    const Leaving leaving(links);
-    join_twins(edges, leaving, threads, links, crowded);
-    count_meeting(leaving, threads, links);
-    return links;
+/// The vertices at which rings are cut: nodes, and the smallest vertex of a ring without one, so that both sides of it
+/// start there. Each by its place in its ring; the ends of rings are not among them.
+Marks cuts_of(const Edges& edges, const Links& links, unsigned threads) {
+    Marks cuts(edges.points.size());
+    for_each_block(edges.points.size(), threads, [&](std::size_t, std::uint32_t begin, std::uint32_t end) {
+        for (auto i = begin; i < end; ++i)
+            if (!edges.ends.contains(i) && is_node(edges, links, i)) cuts.add(i);
+    });
+    for (std::uint32_t ring = 0; ring < edges.rings(); ++ring) {
+        const auto begin = edges.ring_begins[ring];
+        const auto end = edges.end_of_ring(ring);
+        if (cuts.first_from(begin) < end) continue;
+        const auto smallest = std::min_element(edges.points.begin() + begin, edges.points.begin() + end, less);
+        cuts.add(static_cast<std::uint32_t>(smallest - edges.points.begin()));
+    }
+    return cuts;
 }
 
-/// Goes through the rings and cuts them at nodes.
+/// The edges of a ring from one cut to the next.
+struct Stretch {
+    std::uint32_t from{};  // the cuts
+    std::uint32_t to{};
+    std::uint32_t ring_begin{};
+    std::uint32_t ring_end{};
+
+    /// Whether it goes over the end of the ring or to it.
+    [[nodiscard]] bool goes_round() const noexcept { return to <= from; }
+    [[nodiscard]] std::uint32_t edges() const noexcept {
+        return goes_round() ? ring_end - from + to - ring_begin : to - from;
+    }
+    [[nodiscard]] std::uint32_t last_edge() const noexcept { return (to == ring_begin ? ring_end : to) - 1; }
+};
+
+/// Goes through the rings and makes arcs of what lies between the cuts.
 class Cutter {
 public:
-    Cutter(const Edges& edges, const Links& links, Arcs& arcs)
-        : edges_(edges),
-          links_(links),
-          arcs_(arcs),
-          arc_at_(edges.from.size(), none),
-          node_at_(edges.from.size(), none) {}
+    Cutter(const Edges& edges, const Links& links, Marks cuts, Arcs& arcs)
+        : edges_(edges), links_(links), cuts_(std::move(cuts)), arcs_(arcs) {
+        const auto count = cuts_.count();
+        arc_at_.resize(count, none);
+        node_at_.resize(count, none);
+    }
 
-    void cut() {
+    void cut(unsigned threads) {
+        make_arcs();
+        copy_points(threads);
+    }
+
+private:
+    void make_arcs() {
         for (std::uint32_t ring = 0; ring < edges_.rings(); ++ring) {
             const auto part = edges_.part_of_ring[ring];
             arcs_.ring_begins.push_back(static_cast<std::uint32_t>(arcs_.uses.size()));
-            for_each_run(ring, [&](std::uint32_t first, std::uint32_t last, std::uint32_t count) {
+            for_each_stretch(ring, [&](const Stretch& stretch) {
                 // An arc is made where it first comes up, so the earlier tile has it on its left.
-                const auto twin = links_.twin[last];
-                if (twin != none && arc_at_[twin] != none) {
-                    arcs_.arcs[arc_at_[twin]].right = part;
-                    arcs_.uses.push_back({arc_at_[twin], true});
+                const auto made = arc_of_twin(stretch);
+                if (made != none) {
+                    arcs_.arcs[made].right = part;
+                    arcs_.uses.push_back({made, true});
                 } else {
-                    add_arc(first, last, count, part);
-                    arcs_.uses.push_back({arc_at_[first], false});
+                    arcs_.uses.push_back({add_arc(stretch, part), false});
                 }
             });
         }
         arcs_.ring_begins.push_back(static_cast<std::uint32_t>(arcs_.uses.size()));
     }
 
-private:
-    [[nodiscard]] bool starts_at_node(std::uint32_t edge) const noexcept {
-        return links_.meeting[links_.vertex[edge]] != 2;
-    }
-
-    /// A ring without a node is cut at its smallest vertex, so that both sides of it start there.
-    [[nodiscard]] std::uint32_t first_cut(std::uint32_t begin, std::uint32_t end) const {
-        auto smallest = begin;
-        for (auto edge = begin; edge < end; ++edge) {
-            if (starts_at_node(edge)) return edge;
-            if (edges_.from[edge] < edges_.from[smallest]) smallest = edge;
-        }
-        return smallest;
-    }
-
-    /// Calls `visit(first edge, last edge, number of edges)` for the edges from each cut to the next.
     template <class Visit>
-    void for_each_run(std::uint32_t ring, Visit visit) const {
-        const auto start = first_cut(edges_.ring_begins[ring], edges_.ring_begins[ring + 1]);
-        auto first = start;
-        std::uint32_t count = 0;
-        auto edge = start;
-        do {
-            ++count;
-            const auto next = links_.next[edge];
-            if (next == start || starts_at_node(next)) {
-                visit(first, edge, count);
-                first = next;
-                count = 0;
-            }
-            edge = next;
-        } while (edge != start);
+    void for_each_stretch(std::uint32_t ring, Visit visit) const {
+        const auto begin = edges_.ring_begins[ring];
+        const auto end = edges_.end_of_ring(ring);
+        const auto first = cuts_.first_from(begin);
+        for (auto from = first; from < end;) {
+            const auto next = cuts_.first_from(from + 1);
+            visit(Stretch{from, next < end ? next : first, begin, end});
+            from = next;
+        }
     }
 
-    std::uint32_t node_at(std::uint32_t edge) {
-        auto& node = node_at_[links_.vertex[edge]];
-        if (node == none) {
-            node = static_cast<std::uint32_t>(arcs_.nodes.size());
-            arcs_.nodes.push_back(edges_.from[edge]);
-        }
+    /// The arc that starts with the twin of the last edge, if it has been made.
+    [[nodiscard]] std::uint32_t arc_of_twin(const Stretch& stretch) const noexcept {
+        const auto twin = links_.twin[stretch.last_edge()];
+        return twin != none && cuts_.contains(twin) ? arc_at_[cuts_.place_of(twin)] : none;
+    }
+
+    std::uint32_t node_at(std::uint32_t cut) {
+        const auto known = node_at_[cuts_.place_of(cut)];
+        if (known != none) return known;
+        const auto node = static_cast<std::uint32_t>(arcs_.nodes.size());
+        arcs_.nodes.push_back(edges_.points[cut]);
+        links_.for_each_equal(cut, [&](std::uint32_t vertex) {
+            if (cuts_.contains(vertex)) node_at_[cuts_.place_of(vertex)] = node;
+        });
         return node;
     }
 
-    void add_arc(std::uint32_t first, std::uint32_t last, std::uint32_t count, std::uint32_t part) {
-        arc_at_[first] = static_cast<std::uint32_t>(arcs_.arcs.size());
-        const auto begin = static_cast<std::uint32_t>(arcs_.points.size());
-        auto edge = first;
-        for (std::uint32_t i = 0; i < count; ++i, edge = links_.next[edge]) arcs_.points.push_back(edges_.from[edge]);
-        arcs_.points.push_back(edges_.from[edge]);
-        const auto from = node_at(first);
-        arcs_.arcs.push_back({part, no_part, from, node_at(links_.next[last]), begin, count + 1});
+    std::uint32_t add_arc(const Stretch& stretch, std::uint32_t part) {
+        const auto arc = static_cast<std::uint32_t>(arcs_.arcs.size());
+        arc_at_[cuts_.place_of(stretch.from)] = arc;
+        const auto from = node_at(stretch.from);
+        const auto points = stretch.edges() + 1;
+        arcs_.arcs.push_back({part, no_part, from, node_at(stretch.to), points_, points});
+        points_ += points;
+        stretches_.push_back(stretch);
+        return arc;
+    }
+
+    void copy_points(unsigned threads) {
+        constexpr std::size_t lot = 256;  // of arcs, so that a thread has something to do
+        arcs_.points.resize(points_);
+        parallel_for((stretches_.size() + lot - 1) / lot, threads, [&](std::size_t i) {
+            for (auto arc = i * lot; arc < std::min(stretches_.size(), (i + 1) * lot); ++arc) {
+                const auto& [from, to, begin, end] = stretches_[arc];
+                const auto points = edges_.points.begin();
+                auto out = arcs_.points.begin() + arcs_.arcs[arc].first_point;
+                if (stretches_[arc].goes_round()) {
+                    out = std::copy(points + from, points + end, out);
+                    std::copy(points + begin, points + to + 1, out);
+                } else {
+                    std::copy(points + from, points + to + 1, out);
+                }
+            }
+        });
     }
 
     const Edges& edges_;
     const Links& links_;
+    Marks cuts_;
     Arcs& arcs_;
-    LargeVector<std::uint32_t> arc_at_;   // by the arc's first edge
-    LargeVector<std::uint32_t> node_at_;  // by vertex
+    std::vector<Stretch> stretches_{};    // by arc
+    std::uint32_t points_{0};             // of all arcs
+    std::vector<std::uint32_t> arc_at_;   // by the place of the cut that the arc starts at
+    std::vector<std::uint32_t> node_at_;  // by the place of the cut
 };
 
 }  // namespace
 
 Arcs cut_into_arcs(std::span<const MultiPolygon* const> tiles, unsigned threads) {
     Arcs arcs;
-    auto edges = edges_of(tiles);
-    const auto links = link(edges, arcs.crowded, threads);
-    Cutter(edges, links, arcs).cut();
+    auto edges = edges_of(tiles, threads);
+    Links links{.equal = next_equal(edges.points, threads)};
+    join_twins(edges, threads, links, arcs.crowded);
+    Cutter(edges, links, cuts_of(edges, links, threads), arcs).cut(threads);
     arcs.parts = std::move(edges.parts);
     return arcs;
 }

@@ -21,7 +21,7 @@ struct CrowdedEdge {
 
 /// What a Tiling is made of, without units: tiles are numbers.
 struct Arcs {
-    LargeVector<Point> points{};  // of the arcs, one after the other
+    UnsetVector<Point> points{};  // of the arcs, one after the other
     std::vector<Arc> arcs{};
     std::vector<Point> nodes{};
     std::vector<ArcUse> uses{};                // of the rings, one after the other

@@ -57,24 +57,38 @@ MultiPolygon unite_all(const Arcs& arcs, std::size_t tiles) {
     return unite(arcs, std::vector<bool>(tiles, false), std::vector<std::uint32_t>(tiles, 0), 1, 1).front();
 }
 
-TEST(EqualPoints, GiveTheFirst) {
-    EXPECT_THAT(first_equal(std::vector<Point>{{1, 2}, {2, 1}, {1, 2}, {2, 1}, {0, 0}}, 1), ElementsAre(0, 1, 0, 1, 4));
-    EXPECT_THAT(first_equal({}, 1), IsEmpty());
+TEST(EqualPoints, GiveTheNext) {
+    EXPECT_THAT(next_equal(std::vector<Point>{{1, 2}, {2, 1}, {1, 2}, {1, 2}, {0, 0}}, 1), ElementsAre(2, 1, 3, 0, 4));
+    EXPECT_THAT(next_equal({}, 1), IsEmpty());
 }
 
-RC_GTEST_PROP(EqualPoints, AgreeWithLookingAtAllBefore, (std::vector<unsigned char> numbers)) {
+/// By looking at all that follow, then at all from the start.
+std::vector<std::uint32_t> next_equal_slowly(const std::vector<Point>& points) {
+    std::vector<std::uint32_t> next;
+    for (auto p = points.begin(); p != points.end(); ++p) {
+        auto found = std::find(p + 1, points.end(), *p);
+        if (found == points.end()) found = std::find(points.begin(), points.end(), *p);
+        next.push_back(static_cast<std::uint32_t>(found - points.begin()));
+    }
+    return next;
+}
+
+RC_GTEST_PROP(EqualPoints, AgreeWithLookingAtAll, (std::vector<unsigned char> numbers)) {
     std::vector<Point> points;
     for (const auto n : numbers) points.push_back({static_cast<double>(n % 16), static_cast<double>(n / 64)});
-    const auto first = first_equal(points, 2);
-    for (std::size_t i = 0; i < points.size(); ++i)
-        RC_ASSERT(first[i] == std::find(points.begin(), points.end(), points[i]) - points.begin());
+    // And back again, as a neighbour has its border.
+    for (std::size_t i = points.size(); i-- > points.size() / 2;) points.push_back(points[i]);
+    const auto next = next_equal(points, 2);
+    RC_ASSERT(std::vector<std::uint32_t>(next.begin(), next.end()) == next_equal_slowly(points));
 }
 
 TEST(EqualPoints, DoNotDependOnThreads) {
     std::vector<Point> points;
     for (std::size_t i = 0; i < 300'000; ++i)
         points.push_back({static_cast<double>(i * 2654435761U % 100'003), static_cast<double>(i % 3)});
-    EXPECT_EQ(first_equal(points, 1), first_equal(points, 3));
+    for (std::size_t i = 0; i < 100'000; ++i) points.push_back(points[250'000 - i]);
+    const auto alone = next_equal(points, 1);
+    for (const unsigned threads : {2U, 3U, 8U}) EXPECT_EQ(next_equal(points, threads), alone) << threads;
 }
 
 TEST(Arcs, OneTileIsOneClosedArc) {
@@ -160,6 +174,59 @@ TEST(Arcs, GiveTheRingsBack) {
         }
         EXPECT_EQ(assemble(rings), tiles[tile]) << tile;
     }
+}
+
+/// Rings through random places of a small grid, which cross, touch and lie on each other in every way.
+std::vector<MultiPolygon> tangle_of(const std::vector<std::vector<unsigned char>>& rings) {
+    std::vector<MultiPolygon> tiles;
+    for (const auto& ring : rings) {
+        Polygon polygon;
+        for (const auto n : ring) polygon.outer.push_back({static_cast<double>(n % 3), static_cast<double>(n / 3 % 3)});
+        if (!polygon.outer.empty()) polygon.outer.push_back(polygon.outer.front());
+        tiles.push_back({std::move(polygon)});
+    }
+    return tiles;
+}
+
+/// An edge of a ring as the arcs have it.
+struct Side {
+    Point from{};
+    Point to{};
+    std::uint32_t part{};
+    std::uint32_t across{};
+};
+
+std::vector<Side> sides_of_edges(const Arcs& arcs) {
+    std::vector<Side> all;
+    for (std::uint32_t part = 0; part < arcs.parts.size(); ++part)
+        for (std::uint32_t ring = 0; ring < arcs.parts[part].rings; ++ring)
+            for (const auto use : arcs.ring(arcs.parts[part].first_ring + ring)) {
+                const auto& arc = arcs.arcs[use.arc];
+                const auto line = points_of(arcs, std::vector<ArcUse>{use});
+                for (std::size_t i = 0; i + 1 < arc.points; ++i)
+                    all.push_back({line[i],
+                                   i + 2 < arc.points ? line[i + 1] : arcs.nodes[use.reversed ? arc.from : arc.to],
+                                   part, use.reversed ? arc.left : arc.right});
+            }
+    return all;
+}
+
+RC_GTEST_PROP(Arcs, ShareWhatTwoEdgesHaveAndNoOther, (std::vector<std::vector<unsigned char>> rings)) {
+    const auto arcs = cut(tangle_of(rings), 2);
+    const auto sides = sides_of_edges(arcs);
+    std::size_t crowded = 0;
+    for (const auto& side : sides) {
+        std::vector<std::uint32_t> against;
+        std::size_t alike = 0;
+        for (const auto& other : sides) {
+            if (other.from == side.from && other.to == side.to) ++alike;
+            if (other.from == side.to && other.to == side.from) against.push_back(other.part);
+        }
+        const bool shared = alike == 1 && against.size() == 1;
+        RC_ASSERT(side.across == (shared ? against.front() : no_part));
+        if (!shared && alike + against.size() > 1) ++crowded;
+    }
+    RC_ASSERT(arcs.crowded.size() == crowded);
 }
 
 TEST(Unite, DropsWhatLiesBetween) {
