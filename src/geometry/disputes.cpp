@@ -46,14 +46,15 @@ struct Edge {
     Point b{};
 };
 
+Box box_of(const Edge& edge) noexcept { return box_of(edge.a, edge.b); }
+
 bool lies_on(Point p, const Edge& edge) noexcept {
-    return box_of(edge.a, edge.b).contains(p) && side_of_line(edge.a, edge.b, p) == 0;
+    return box_of(edge).contains(p) && side_of_line(edge.a, edge.b, p) == 0;
 }
 
-/// Where two edges meet other than in a vertex of both: a crossing, an end of one within the other, or one lying on the
-/// other. Absent if they do not.
+/// Where two edges whose boxes meet do so themselves, other than in a vertex of both: a crossing, an end of one within
+/// the other, or one lying on the other. Absent if they do not.
 std::optional<Point> meeting_place(const Edge& e, const Edge& f) noexcept {
-    if (!meet(box_of(e.a, e.b), box_of(f.a, f.b))) return {};
     for (const auto p : {f.a, f.b})
         if (p != e.a && p != e.b && lies_on(p, e)) return p;
     for (const auto p : {e.a, e.b})
@@ -104,12 +105,31 @@ Border border_of(const Arcs& arcs) {
     return border;
 }
 
-std::vector<Box> boxes_of_parts(const Arcs& arcs) {
-    std::vector<Box> boxes(arcs.parts.size());
-    for (std::size_t part = 0; part < boxes.size(); ++part)
-        for (std::uint32_t ring = 0; ring < arcs.parts[part].rings; ++ring)
-            for (const auto use : arcs.ring(arcs.parts[part].first_ring + ring))
-                for (const auto p : arcs.line(arcs.arcs[use.arc])) boxes[part].grow(p);
+std::vector<Box> boxes_of_arcs(const Arcs& arcs, unsigned threads) {
+    constexpr std::size_t lot = 512;  // of arcs, so that a thread has something to do
+    std::vector<Box> boxes(arcs.arcs.size());
+    parallel_for((boxes.size() + lot - 1) / lot, threads, [&](std::size_t i) {
+        for (auto arc = i * lot; arc < std::min(boxes.size(), (i + 1) * lot); ++arc)
+            for (const auto p : arcs.line(arcs.arcs[arc])) boxes[arc].grow(p);
+    });
+    return boxes;
+}
+
+Box box_of_part(const Arcs& arcs, const std::vector<Box>& boxes_of_arcs, const Part& part) {
+    Box box;
+    for (std::uint32_t ring = 0; ring < part.rings; ++ring)
+        for (const auto use : arcs.ring(part.first_ring + ring)) {
+            const auto& of_arc = boxes_of_arcs[use.arc];
+            box.grow({of_arc.west, of_arc.south});
+            box.grow({of_arc.east, of_arc.north});
+        }
+    return box;
+}
+
+std::vector<Box> boxes_of_parts(const Arcs& arcs, const std::vector<Box>& boxes_of_arcs) {
+    std::vector<Box> boxes;
+    boxes.reserve(arcs.parts.size());
+    for (const auto& part : arcs.parts) boxes.push_back(box_of_part(arcs, boxes_of_arcs, part));
     return boxes;
 }
 
@@ -139,8 +159,12 @@ struct Evidence {
 
 class Search {
 public:
-    explicit Search(const Arcs& arcs)
-        : arcs_(arcs), boxes_(boxes_of_parts(arcs)), border_(border_of(arcs)), tree_(border_.lines) {
+    Search(const Arcs& arcs, const std::vector<Box>& boxes_of_arcs)
+        : arcs_(arcs),
+          boxes_of_arcs_(boxes_of_arcs),
+          boxes_(boxes_of_parts(arcs, boxes_of_arcs)),
+          border_(border_of(arcs)),
+          tree_(border_.lines) {
         evidence_.suspects.resize(arcs.parts.size(), false);
     }
 
@@ -184,14 +208,19 @@ private:
     };
 
     void compare_runs(const EdgeRun& run, const EdgeRun& other, std::vector<Meeting>& found) const {
+        const auto of_other = box_of_run(other);
+        std::array<Box, EdgeTree::longest_run> of_edges;
+        for (std::size_t j = 0; j < other.count; ++j) of_edges[j] = box_of(edge_at(other, j));
         for (std::size_t i = 0; i < run.count; ++i) {
             const auto e = edge_at(run, i);
+            const auto of_e = box_of(e);
+            if (!meet(of_e, of_other)) continue;  // so it is of most edges where one run follows another
             for (std::size_t j = run == other ? i + 1 : 0; j < other.count; ++j) {
-                const auto f = edge_at(other, j);
-                const auto at = meeting_place(e, f);
+                if (!meet(of_e, of_edges[j])) continue;
+                const auto at = meeting_place(e, edge_at(other, j));
                 if (!at) continue;
                 const auto [low, high] = std::minmax({part_at(run.line), part_at(other.line)});
-                found.push_back({{low, high, *at}, common(box_of(e.a, e.b), box_of(f.a, f.b))});
+                found.push_back({{low, high, *at}, common(of_e, of_edges[j])});
             }
         }
     }
@@ -318,9 +347,7 @@ private:
     void cover_narrow_overlaps(unsigned threads) {
         if (std::find(evidence_.suspects.begin(), evidence_.suspects.end(), true) == evidence_.suspects.end()) return;
         // Also borders that two tiles share: a third may reach over them.
-        std::vector<std::span<const Point>> lines;
-        for (const auto& arc : arcs_.arcs) lines.push_back(arcs_.line(arc));
-        const EdgeTree all(lines);
+        const EdgeTree all(lines_near_suspects());
         const auto runs = tree_.runs();
         std::vector<std::vector<Box>> found(runs.size());
         parallel_for(runs.size(), threads, [&](std::size_t i) {
@@ -329,6 +356,18 @@ private:
                              [&](const EdgeRun& other) { add_common_boxes(runs[i], other, found[i]); });
         });
         for (const auto& of_run : found) evidence_.boxes.insert(evidence_.boxes.end(), of_run.begin(), of_run.end());
+    }
+
+    /// By arc, none for one that is nowhere near.
+    std::vector<std::span<const Point>> lines_near_suspects() const {
+        std::vector<Box> places;
+        for (std::size_t part = 0; part < boxes_.size(); ++part)
+            if (evidence_.suspects[part]) places.push_back(grown(boxes_[part], narrow_deg));
+        const BoxTree near(places);
+        std::vector<std::span<const Point>> lines(arcs_.arcs.size());
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (!near.meeting(boxes_of_arcs_[i]).empty()) lines[i] = arcs_.line(arcs_.arcs[i]);
+        return lines;
     }
 
     /// `run` is of the border, `other` of any arc.
@@ -349,6 +388,7 @@ private:
     }
 
     const Arcs& arcs_;
+    const std::vector<Box>& boxes_of_arcs_;
     std::vector<Box> boxes_;  // of the parts
     Border border_;
     EdgeTree tree_;
@@ -356,13 +396,11 @@ private:
 };
 
 /// Every pair of a suspect and a part near it.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const std::vector<MultiPolygon>& parts,
+std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(std::span<const Box> boxes,
                                                               const std::vector<bool>& suspects) {
-    std::vector<Box> boxes;
-    for (const auto& part : parts) boxes.push_back(bounds(part));
     const BoxTree tree(boxes);
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    for (std::uint32_t part = 0; part < parts.size(); ++part) {
+    for (std::uint32_t part = 0; part < boxes.size(); ++part) {
         if (!suspects[part]) continue;
         for (const auto near : tree.meeting(boxes[part]))
             if (near != part) pairs.insert(std::minmax({part, static_cast<std::uint32_t>(near)}));
@@ -370,26 +408,58 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const std::vector<
     return {pairs.begin(), pairs.end()};
 }
 
+/// The suspects and what is near them, as polygons; suspects are repaired.
+class NearSuspects {
+public:
+    NearSuspects(const Arcs& arcs, const std::vector<Box>& boxes_of_arcs, const std::vector<bool>& suspects,
+                 unsigned threads)
+        : polygons_(arcs.parts.size()) {
+        const auto make = [&](const std::vector<std::uint32_t>& parts) {
+            parallel_for(parts.size(), threads, [&](std::size_t i) {
+                auto& polygon = polygons_[parts[i]];
+                polygon = {polygon_of_part(arcs, parts[i])};
+                if (suspects[parts[i]]) polygon = repair(std::move(polygon)).polygon;
+            });
+        };
+        auto boxes = boxes_of_parts(arcs, boxes_of_arcs);
+        std::vector<std::uint32_t> parts;
+        for (std::uint32_t part = 0; part < suspects.size(); ++part)
+            if (suspects[part]) parts.push_back(part);
+        make(parts);
+        for (const auto part : parts) boxes[part] = bounds(polygons_[part]);
+        pairs_ = pairs_of(boxes, suspects);
+        std::set<std::uint32_t> others;
+        for (const auto& [low, high] : pairs_)
+            for (const auto part : {low, high})
+                if (!suspects[part]) others.insert(part);
+        make({others.begin(), others.end()});
+    }
+
+    [[nodiscard]] const std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs() const noexcept { return pairs_; }
+    [[nodiscard]] const MultiPolygon& polygon(std::uint32_t part) const { return polygons_[part]; }
+
+private:
+    std::vector<MultiPolygon> polygons_;  // empty for what is near no suspect
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+};
+
 }  // namespace
 
 Disputes find_disputes(const Arcs& arcs, std::size_t tiles, unsigned threads) {
     Disputes disputes;
     disputes.disputed.resize(tiles, false);
-    auto evidence = Search(arcs).run(threads);
+    const auto boxes = boxes_of_arcs(arcs, threads);
+    auto evidence = Search(arcs, boxes).run(threads);
     disputes.unmatched = std::move(evidence.unmatched);
     disputes.boxes = std::move(evidence.boxes);
     std::sort(disputes.unmatched.begin(), disputes.unmatched.end());
     if (std::find(evidence.suspects.begin(), evidence.suspects.end(), true) == evidence.suspects.end()) return disputes;
 
-    std::vector<MultiPolygon> parts(arcs.parts.size());
-    parallel_for(parts.size(), threads, [&](std::size_t i) {
-        parts[i] = {polygon_of_part(arcs, static_cast<std::uint32_t>(i))};
-        if (evidence.suspects[i]) parts[i] = repair(std::move(parts[i])).polygon;
-    });
-    const auto pairs = pairs_of(parts, evidence.suspects);
+    const NearSuspects near(arcs, boxes, evidence.suspects, threads);
+    const auto& pairs = near.pairs();
     std::vector<MultiPolygon> common_ground(pairs.size());
     parallel_for(pairs.size(), threads, [&](std::size_t i) {
-        common_ground[i] = intersection_of(parts[pairs[i].first], parts[pairs[i].second]);
+        common_ground[i] = intersection_of(near.polygon(pairs[i].first), near.polygon(pairs[i].second));
     });
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         if (common_ground[i].empty()) continue;
@@ -397,7 +467,7 @@ Disputes find_disputes(const Arcs& arcs, std::size_t tiles, unsigned threads) {
         for (const auto part : {pairs[i].first, pairs[i].second}) disputes.disputed[arcs.parts[part].tile] = true;
         disputes.overlaps.push_back({pairs[i].first, pairs[i].second, std::move(common_ground[i])});
     }
-    for (std::size_t part = 0; part < parts.size(); ++part)
+    for (std::size_t part = 0; part < arcs.parts.size(); ++part)
         if (evidence.suspects[part]) disputes.disputed[arcs.parts[part].tile] = true;
     return disputes;
 }
