@@ -7,25 +7,9 @@
 
 #include "core/large_vector.hpp"
 #include "geometry/arcs.hpp"
+#include "geometry/cell_grid.hpp"
 
 namespace kamtuu {
-
-/// Square cells over the plane. Cell (0, 0) is in the south-west; columns and rows are multiples of 64.
-struct Grid {
-    double west{};
-    double south{};
-    double cells_a_degree{};
-    double degrees_a_cell{};
-    std::uint32_t columns{};
-    std::uint32_t rows{};
-    /// Where in a cell its reference point lies, as shares of its sides.
-    Point reference_share{};
-
-    [[nodiscard]] Point reference(std::uint32_t column, std::uint32_t row) const noexcept {
-        return {west + (column + reference_share.lon) * degrees_a_cell,
-                south + (row + reference_share.lat) * degrees_a_cell};
-    }
-};
 
 /// Points to tiles, by cells and arcs.
 ///
