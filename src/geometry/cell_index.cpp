@@ -13,15 +13,59 @@ namespace {
 
 /// Points that go through the index together, so that the memory that one needs arrives while others are worked on.
 constexpr std::size_t batch = 256;
+constexpr std::size_t points_a_line = 64 / sizeof(Point);  // of the cache
 
 /// Shewchuk's error bound A for the orientation of three points, rounded up: 3.33e-16 times the sum of the products.
 constexpr double error_bound = 3.34e-16;
 
-/// NaN becomes 0, which is a cell without edges at the rim.
-std::uint32_t clamped(double cell, std::uint32_t count) noexcept {
-    const double last = count - 1;
+/// NaN becomes 0, which is a cell without edges at the rim. By way of a signed number, for which there are instructions
+/// that convert several at once.
+[[gnu::always_inline]] inline std::uint32_t clamped(double cell, double last) noexcept {
     cell = cell > 0 ? cell : 0;
-    return static_cast<std::uint32_t>(cell < last ? cell : last);
+    return static_cast<std::uint32_t>(static_cast<std::int32_t>(cell < last ? cell : last));
+}
+
+/// Where the points of a batch are in the grid.
+struct CellNumbers {
+    std::array<std::uint32_t, batch> columns;
+    std::array<std::uint32_t, batch> rows;
+    std::array<std::uint32_t, batch> squares;
+    std::array<std::uint32_t, batch> blocks;  // in the square
+    std::array<std::uint32_t, batch> bits;    // in the block
+};
+
+/// Without branches and array by array, so that the compiler takes several points at once.
+[[gnu::always_inline]] inline void number_cells_plainly(const Grid& grid, std::span<const Point> points,
+                                                        CellNumbers& at) noexcept {
+    const auto squares_a_row = grid.columns / 64;
+    const double last_column = grid.columns - 1;
+    const double last_row = grid.rows - 1;
+    const auto [west, south, scale] = std::array{grid.west, grid.south, grid.cells_a_degree};
+    const std::size_t count = points.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto column = clamped((points[i].lon - west) * scale, last_column);
+        const auto row = clamped((points[i].lat - south) * scale, last_row);
+        at.columns[i] = column;
+        at.rows[i] = row;
+        at.squares[i] = row / 64 * squares_a_row + column / 64;
+        at.blocks[i] = row / 8 % 8 * 8 + column / 8 % 8;
+        at.bits[i] = row % 8 * 8 + column % 8;
+    }
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/// The same code and the same numbers, four points at a time: a fifth of the time less on ground that is mostly empty.
+[[gnu::target("avx2")]] void number_cells_avx2(const Grid& grid, std::span<const Point> points,
+                                               CellNumbers& at) noexcept {
+    number_cells_plainly(grid, points, at);
+}
+#endif
+
+void number_cells(const Grid& grid, std::span<const Point> points, CellNumbers& at) noexcept {
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (__builtin_cpu_supports("avx2") != 0) return number_cells_avx2(grid, points, at);
+#endif
+    number_cells_plainly(grid, points, at);
 }
 
 /// The doubled signed area of the triangle (a, b, p), and whether its sign is sure.
@@ -129,63 +173,67 @@ const CellIndex::Cell* CellIndex::find_cell(std::uint32_t column, std::uint32_t 
 }
 
 std::uint32_t CellIndex::label(Point p) const noexcept {
-    const auto column = clamped((p.lon - grid_.west) * grid_.cells_a_degree, grid_.columns);
-    const auto row = clamped((p.lat - grid_.south) * grid_.cells_a_degree, grid_.rows);
+    const auto column = clamped((p.lon - grid_.west) * grid_.cells_a_degree, grid_.columns - 1.0);
+    const auto row = clamped((p.lat - grid_.south) * grid_.cells_a_degree, grid_.rows - 1.0);
     std::uint32_t label = 0;
     const auto* cell = find_cell(column, row, label);
     return cell == nullptr ? label : resolve(*cell, grid_.reference(column, row), p);
 }
 
 /// The steps of `label(Point)`, each for the whole batch before the next one begins: what a step finds is asked for,
-/// and has arrived when the next step looks at it.
-void CellIndex::label_batch(std::span<const Point> points, std::uint32_t* labels) const noexcept {
-    std::array<std::uint32_t, batch> columns;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
-    std::array<std::uint32_t, batch> rows;     // NOLINT(cppcoreguidelines-pro-type-member-init)
-    std::array<std::uint32_t, batch>
-        pending;                           // NOLINT(cppcoreguidelines-pro-type-member-init): points not yet answered
-    std::array<const Cell*, batch> cells;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+/// and has arrived when the next step looks at it. So are the points of the batch to come.
+void CellIndex::label_batch(std::span<const Point> points, std::span<const Point> next,
+                            std::uint32_t* labels) const noexcept {
+    CellNumbers at;                            // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
+    std::array<std::uint32_t, batch> pending;  // NOLINT(cppcoreguidelines-pro-type-member-init): not yet answered
+    std::array<const void*, batch> places;     // NOLINT(cppcoreguidelines-pro-type-member-init): of what they ask next
 
-    const auto squares_a_row = grid_.columns / 64;
+    number_cells(grid_, points, at);
     std::size_t left = 0;
     for (std::uint32_t i = 0; i < points.size(); ++i) {
-        columns[i] = clamped((points[i].lon - grid_.west) * grid_.cells_a_degree, grid_.columns);
-        rows[i] = clamped((points[i].lat - grid_.south) * grid_.cells_a_degree, grid_.rows);
-        labels[i] = squares_[(rows[i] / 64) * squares_a_row + columns[i] / 64];
+        if (i % points_a_line == 0 && i < next.size()) __builtin_prefetch(&next[i]);
+        const auto label = squares_[at.squares[i]];
+        labels[i] = label;
         pending[left] = i;
-        left += labels[i] >> 31U;
+        left += label >> 31U;
     }
-    const auto in_square = [&](std::uint32_t i) {
-        return &blocks_of_squares_[(labels[i] ^ deeper) * 64 + rows[i] / 8 % 8 * 8 + columns[i] / 8 % 8];
-    };
-    for (std::size_t k = 0; k < left; ++k) __builtin_prefetch(in_square(pending[k]));
+    for (std::size_t k = 0; k < left; ++k) {
+        const auto i = pending[k];
+        places[k] = &blocks_of_squares_[(labels[i] ^ deeper) * 64 + at.blocks[i]];
+        __builtin_prefetch(places[k]);
+    }
 
-    std::size_t left_in_squares = std::exchange(left, 0);
+    const std::size_t left_in_squares = std::exchange(left, 0);
     for (std::size_t k = 0; k < left_in_squares; ++k) {
         const auto i = pending[k];
-        labels[i] = *in_square(i);
+        const auto label = *static_cast<const std::uint32_t*>(places[k]);
+        const auto* const block = blocks_.data() + (label & ~deeper & -(label >> 31U));
+        __builtin_prefetch(block);
+        labels[i] = label;
         pending[left] = i;
-        left += labels[i] >> 31U;
-        __builtin_prefetch(blocks_.data() + (labels[i] & ~deeper & -(labels[i] >> 31U)));
+        places[left] = block;
+        left += label >> 31U;
     }
 
     const std::size_t left_in_blocks = std::exchange(left, 0);
     for (std::size_t k = 0; k < left_in_blocks; ++k) {
         const auto i = pending[k];
-        const auto& block = blocks_[labels[i] ^ deeper];
-        const auto bit = rows[i] % 8 * 8 + columns[i] % 8;
+        const auto& block = *static_cast<const Block*>(places[k]);
+        const auto bit = at.bits[i];
         const auto value = (block.low >> bit & 1U) | (block.high >> bit & 1U) << 1U;
         const auto before = block.low & block.high & ((std::uint64_t{1} << bit) - 1);
         const bool in_cell = value == 3;
-        cells[left] =
+        const auto* const cell =
             cells_.data() + (in_cell ? block.first_cell + static_cast<std::uint32_t>(std::popcount(before)) : 0);
+        __builtin_prefetch(cell);
         labels[i] = block.labels[in_cell ? 0 : value];
         pending[left] = i;
-        __builtin_prefetch(cells[left]);
+        places[left] = cell;
         left += in_cell ? 1U : 0U;
     }
 
     for (std::size_t k = 0; k < left; ++k) {
-        const auto& cell = *cells[k];
+        const auto& cell = *static_cast<const Cell*>(places[k]);
         const void* const first = cell.kind == Kind::chains ? static_cast<const void*>(chains_.data() + cell.first)
                                                             : arcs_->points.data() + cell.first;
         __builtin_prefetch(first);
@@ -193,13 +241,18 @@ void CellIndex::label_batch(std::span<const Point> points, std::uint32_t* labels
     }
     for (std::size_t k = 0; k < left; ++k) {
         const auto i = pending[k];
-        labels[i] = resolve(*cells[k], grid_.reference(columns[i], rows[i]), points[i]);
+        const auto& cell = *static_cast<const Cell*>(places[k]);
+        labels[i] = resolve(cell, grid_.reference(at.columns[i], at.rows[i]), points[i]);
     }
 }
 
 void CellIndex::label(std::span<const Point> points, std::span<std::uint32_t> labels) const noexcept {
-    for (std::size_t begin = 0; begin < points.size(); begin += batch)
-        label_batch(points.subspan(begin, std::min(batch, points.size() - begin)), labels.data() + begin);
+    for (auto* to = labels.data(); !points.empty();) {
+        const auto some = points.first(std::min(batch, points.size()));
+        points = points.subspan(some.size());
+        label_batch(some, points.first(std::min(batch, points.size())), to);
+        to += some.size();
+    }
 }
 
 std::size_t CellIndex::bytes() const noexcept {
