@@ -1,7 +1,7 @@
 // Compares every answer of a Locator with GEOS: kamtuu_exact BOUNDARIES…
 //
-// The judge is an STR-tree and prepared `intersects`, asked in P-code order. Prints a line for each file and kind of
-// points; the exit status is 1 if there is any difference.
+// The judge is an STR-tree and prepared `intersects`, asked in P-code order. Prints a line for each file, kind of
+// points and detail; the exit status is 1 if there is any difference.
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -117,15 +117,22 @@ std::size_t compare(const std::filesystem::path& file) {
     };
     kamtuu::Findings findings;
     const auto boundaries = kamtuu::read_boundaries({file}, {}, findings);
-    const kamtuu::Locator locator(boundaries);
+    const struct {
+        const char* name;
+        kamtuu::Locator locator;
+    } details[] = {{"compact", kamtuu::Locator(boundaries)},
+                   {"fine", kamtuu::Locator(boundaries, {.detail = kamtuu::Detail::fine})}};
     const Judge judge(boundaries);
     std::size_t all = 0;
     for (const auto& kind : kinds) {
-        const auto different = differences(locator, judge, kind.make(boundaries, million));
-        std::printf("%-32s %-12s %9zu points %9zu differences\n", file.filename().c_str(), kind.name, million,
-                    different);
-        std::fflush(stdout);
-        all += different;
+        const auto points = kind.make(boundaries, million);
+        for (const auto& detail : details) {
+            const auto different = differences(detail.locator, judge, points);
+            std::printf("%-32s %-12s %-8s %9zu points %9zu differences\n", file.filename().c_str(), kind.name,
+                        detail.name, million, different);
+            std::fflush(stdout);
+            all += different;
+        }
     }
     return all;
 }

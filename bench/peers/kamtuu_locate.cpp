@@ -1,4 +1,6 @@
-// Points to units with kamtuu. kamtuu_locate BOUNDARIES POINTS ANSWERS
+// Points to units with kamtuu. kamtuu_locate compact|fine BOUNDARIES POINTS ANSWERS
+#include <string_view>
+
 #include <kamtuu/locator.hpp>
 #include <kamtuu/read.hpp>
 
@@ -19,12 +21,13 @@ std::vector<std::int32_t> leaf_positions(const kamtuu::Boundaries& boundaries) {
 int main(int, char** arguments) {
     using namespace peer;
     kamtuu::Findings findings;
-    const auto boundaries = kamtuu::read_boundaries({arguments[1]}, {}, findings);
+    const auto boundaries = kamtuu::read_boundaries({arguments[2]}, {}, findings);
     std::vector<kamtuu::Point> points;
-    for (const Point& p : read_points(arguments[2])) points.push_back({p.lon, p.lat});
+    for (const Point& p : read_points(arguments[3])) points.push_back({p.lon, p.lat});
     std::vector<const kamtuu::Unit*> found(points.size());
+    const bool fine = std::string_view(arguments[1]) == "fine";
     const Watch build;
-    const kamtuu::Locator locator(boundaries);
+    const kamtuu::Locator locator(boundaries, {.detail = fine ? kamtuu::Detail::fine : kamtuu::Detail::compact});
     report("kamtuu", "build", build.seconds());
     const Watch run;
     locator.locate(points, found, 1);
@@ -34,5 +37,5 @@ int main(int, char** arguments) {
     Answers answers;
     for (const kamtuu::Unit* unit : found)
         answers.push_back(unit == nullptr ? -1 : positions[boundaries.index_of(*unit)]);
-    write_answers(answers, arguments[3]);
+    write_answers(answers, arguments[4]);
 }

@@ -17,7 +17,8 @@ Box box_of(const Arcs& arcs) {
 }
 
 /// Cells about as large as an edge is long: then an edge passes two or three cells, and a cell has two or three edges.
-double cell_size(const Arcs& arcs, const Box& box) {
+/// Or a third as wide: three times as many cells have edges, and a third of the ground lies in them.
+double cell_size(const Arcs& arcs, const Box& box, Detail detail) {
     double length_deg = 0;
     std::size_t edges = 0;
     for (const auto& arc : arcs.arcs) {
@@ -26,7 +27,8 @@ double cell_size(const Arcs& arcs, const Box& box) {
             length_deg += std::abs(line[i].lon - line[i - 1].lon) + std::abs(line[i].lat - line[i - 1].lat);
         edges += line.size() - 1;
     }
-    const double by_edges = length_deg / (static_cast<double>(edges) + 4096);
+    const double width = detail == Detail::fine ? 1.0 / 3 : 1;
+    const double by_edges = width * length_deg / (static_cast<double>(edges) + 4096);
     // So that there are not more squares than fit the cache, and rounding stays far below the margin.
     const double by_squares =
         std::sqrt((box.east - box.west + 1e-3) * (box.north - box.south + 1e-3) / static_cast<double>(most_squares)) /
@@ -36,10 +38,10 @@ double cell_size(const Arcs& arcs, const Box& box) {
 
 }  // namespace
 
-Grid grid_over(const Arcs& arcs, Point reference_share) {
+Grid grid_over(const Arcs& arcs, Detail detail, Point reference_share) {
     const auto box = box_of(arcs);
     Grid grid;
-    grid.degrees_a_cell = cell_size(arcs, box);
+    grid.degrees_a_cell = cell_size(arcs, box, detail);
     grid.cells_a_degree = 1 / grid.degrees_a_cell;
     // A rim of empty cells, where all points outside of the grid are taken to be.
     grid.west = box.west - 2 * grid.degrees_a_cell;

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include <kamtuu/geometry.hpp>
+#include <kamtuu/locator.hpp>
 
 #include "geometry/arcs.hpp"
 
@@ -37,7 +38,7 @@ struct Grid {
 };
 
 /// A grid over all points with a rim of cells around them; columns and rows are multiples of 64.
-Grid grid_over(const Arcs& arcs, Point reference_share);
+Grid grid_over(const Arcs& arcs, Detail detail, Point reference_share);
 
 /// The same ground in squares of 64 x 64 cells.
 Grid grid_of_squares(const Grid& grid) noexcept;

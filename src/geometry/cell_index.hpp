@@ -31,8 +31,8 @@ public:
     /// Above the label of any tile: the point has to be compared with the tiles themselves.
     static constexpr std::uint32_t ask_all = 0x7fffffff;
 
-    /// Keeps a reference to `arcs`, which must outlive it. The result does not depend on `threads`.
-    CellIndex(const Arcs& arcs, std::span<const Box> disputed, unsigned threads);
+    /// Keeps a reference to `arcs`, which must outlive it. The result does not depend on the threads.
+    CellIndex(const Arcs& arcs, std::span<const Box> disputed, const LocatorOptions& options);
 
     /// 0 for no tile, else its position and 1; on a border the lowest that meets there.
     [[nodiscard]] std::uint32_t label(Point p) const noexcept;

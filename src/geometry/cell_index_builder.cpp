@@ -298,17 +298,18 @@ private:
     const Grid& grid_;
 };
 
-CellIndex::CellIndex(const Arcs& arcs, std::span<const Box> disputed, unsigned threads) : arcs_(&arcs) {
+CellIndex::CellIndex(const Arcs& arcs, std::span<const Box> disputed, const LocatorOptions& options) : arcs_(&arcs) {
+    auto threads = options.threads;
     if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
     threads = std::min(threads, most_threads);
     // Odd shares, because real coordinates are seldom there. If one is after all, the next.
     for (const Point share : {Point{0.4871293, 0.5137417}, Point{0.3819661, 0.6180339}, Point{0.7071067, 0.2679491},
                               Point{0.1415926, 0.8541020}}) {
-        *this = CellIndex(arcs, grid_over(arcs, share));
+        *this = CellIndex(arcs, grid_over(arcs, options.detail, share));
         if (CellIndexBuilder(arcs, disputed, threads, *this).build()) return;
     }
     // Coordinates made to hit them all: every question goes to the tiles themselves.
-    *this = CellIndex(arcs, grid_over(arcs, {0.5, 0.5}));
+    *this = CellIndex(arcs, grid_over(arcs, options.detail, {0.5, 0.5}));
     squares_.assign(std::size_t{grid_.columns / 64} * (grid_.rows / 64), ask_all);
 }
 

@@ -29,11 +29,11 @@ std::vector<Box> boxes_of(std::span<const Unit* const> tiles) {
 }  // namespace
 
 struct Locator::Index {
-    Index(std::unique_ptr<const Tiling> owned, const Tiling& tiling, unsigned threads)
+    Index(std::unique_ptr<const Tiling> owned, const Tiling& tiling, const LocatorOptions& options)
         : own_tiling(std::move(owned)),
           tiles(tiling.tiles().begin(), tiling.tiles().end()),
           boxes(boxes_of(tiles)),
-          cells(tiling.as_arcs(), tiling.disputes().boxes, threads) {
+          cells(tiling.as_arcs(), tiling.disputes().boxes, options) {
         units.push_back(nullptr);
         units.insert(units.end(), tiles.begin(), tiles.end());
     }
@@ -60,14 +60,14 @@ struct Locator::Index {
     }
 };
 
-Locator::Locator(const Boundaries& boundaries, unsigned threads) {
-    auto tiling = std::make_unique<const Tiling>(boundaries, TilingOptions{.threads = threads});
+Locator::Locator(const Boundaries& boundaries, const LocatorOptions& options) {
+    auto tiling = std::make_unique<const Tiling>(boundaries, TilingOptions{.threads = options.threads});
     const auto& borrowed = *tiling;
-    index_ = std::make_unique<const Index>(std::move(tiling), borrowed, threads);
+    index_ = std::make_unique<const Index>(std::move(tiling), borrowed, options);
 }
 
-Locator::Locator(const Tiling& tiling, unsigned threads)
-    : index_(std::make_unique<const Index>(nullptr, tiling, threads)) {}
+Locator::Locator(const Tiling& tiling, const LocatorOptions& options)
+    : index_(std::make_unique<const Index>(nullptr, tiling, options)) {}
 
 Locator::~Locator() = default;
 Locator::Locator(Locator&&) noexcept = default;

@@ -149,16 +149,21 @@ std::vector<Point> hard_points(const Boundaries& boundaries, std::size_t count, 
 
 void expect_the_reference(const Boundaries& boundaries, std::size_t count, unsigned seed) {
     std::mt19937 random(seed);
-    const Locator locator(boundaries);
+    const Locator compact(boundaries);
+    const Locator fine(boundaries, {.detail = Detail::fine});
     const auto points = hard_points(boundaries, count, random);
     std::vector<const Unit*> together(points.size());
-    locator.locate(points, together, 2);
+    std::vector<const Unit*> together_fine(points.size());
+    compact.locate(points, together, 2);
+    fine.locate(points, together_fine, 2);
     for (std::size_t i = 0; i < points.size(); ++i) {
         const auto expected = test::covering(boundaries, points[i]);
         const auto* first = expected.empty() ? nullptr : expected.front();
-        ASSERT_EQ(locator.locate(points[i]), first) << testing::PrintToString(points[i].lon) << ' ' << points[i].lat;
+        ASSERT_EQ(compact.locate(points[i]), first) << testing::PrintToString(points[i].lon) << ' ' << points[i].lat;
+        ASSERT_EQ(fine.locate(points[i]), first) << testing::PrintToString(points[i].lon) << ' ' << points[i].lat;
         ASSERT_EQ(together[i], first);
-        ASSERT_EQ(locator.all(points[i]), expected);
+        ASSERT_EQ(together_fine[i], first);
+        ASSERT_EQ(compact.all(points[i]), expected);
     }
 }
 
@@ -306,13 +311,23 @@ TEST(Locator, TheWholeWorldAndItsPoles) {
     expect_the_reference(map, 2'000, 5);
 }
 
+TEST(Locator, FineCellsTakeMoreMemory) {
+    const auto map = from_map(
+        "AAB.\n"
+        "ACBB\n"
+        ".CCD");
+    const Tiling tiling(map);
+    EXPECT_GT(Locator(tiling, {.detail = Detail::fine}).bytes(), Locator(tiling).bytes());
+}
+
 TEST(Locator, ThreadsDoNotChangeTheIndex) {
     const auto map = from_map(
         "AAB.\n"
         "ACBB\n"
         ".CCD");
     const Tiling tiling(map);
-    EXPECT_EQ(Locator(tiling, 1).bytes(), Locator(tiling, 3).bytes());
+    for (const auto detail : {Detail::compact, Detail::fine})
+        EXPECT_EQ(Locator(tiling, {1, detail}).bytes(), Locator(tiling, {3, detail}).bytes());
 }
 
 }  // namespace
