@@ -1,5 +1,6 @@
 #include "read/polygon_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -63,13 +64,11 @@ Ring PolygonReader::ring(const OGRLinearRing& from) {
     const auto fail = [this](const std::string& cause) {
         throw Error(ErrorKind::input, file_ + ", row " + std::to_string(row_) + ": " + cause);
     };
-    Ring result;
-    result.reserve(static_cast<std::size_t>(from.getNumPoints()));
-    for (int i = 0; i < from.getNumPoints(); ++i) {
-        result.push_back({from.getX(i), from.getY(i)});
-        if (!is_finite(result.back())) fail("a coordinate is not a number. Correct the polygon.");
-    }
+    Ring result(static_cast<std::size_t>(from.getNumPoints()));
     if (result.empty()) return result;
+    from.getPoints(&result[0].lon, sizeof(Point), &result[0].lat, sizeof(Point));
+    if (!std::all_of(result.begin(), result.end(), is_finite))
+        fail("a coordinate is not a number. Correct the polygon.");
     if (result.size() < 2 || result.front() != result.back()) {
         fail("a ring is not closed, so a part of the border is missing. Correct the polygon.");
     }
