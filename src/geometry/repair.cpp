@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geometry/geos.hpp"
+#include "geometry/simple_ring.hpp"
 
 namespace kamtuu {
 
@@ -57,6 +58,11 @@ std::optional<std::string> make_rings(MultiPolygon& polygons) {
         return false;
     });
     return fault;
+}
+
+/// What most units are: one part without holes. GEOS would find it valid too, in five times the time.
+bool is_plainly_valid(const MultiPolygon& polygons) {
+    return polygons.size() == 1 && polygons[0].holes.empty() && is_plainly_simple(polygons[0].outer);
 }
 
 /// Why the geometry is invalid, and where; absent if it is valid.
@@ -109,6 +115,7 @@ geos::Geometry union_by_shared_edges(const GEOSGeometry& parts) {
 
 Repaired repair(MultiPolygon polygon) {
     auto fault = make_rings(polygon);
+    if (is_plainly_valid(polygon)) return {geos::oriented(std::move(polygon)), std::move(fault)};
     const auto geometry = geos::to_geos(polygon);
     const auto invalid = fault_of(*geometry);
     if (!invalid) return {geos::oriented(std::move(polygon)), std::move(fault)};
