@@ -1,7 +1,7 @@
 // What the gazetteer makes of the names of the register, typed in every way: prints one table, and what each score was
 // worth. Exit status 1 if a match is wrong where none may be.
 //
-//   kamtuu_bench_names REGISTER-FOLDER [QUERIES.csv]
+//   kamtuu_bench_name_trials REGISTER-FOLDER [QUERIES.csv]
 //
 // Writes every question to QUERIES.csv, for others to answer: what kind, what was told, the parent's code, the truth,
 // and whether anything could tell.
@@ -160,7 +160,7 @@ private:
 
 int main(int argc, char** argv) try {
     if (argc != 2 && argc != 3) {
-        fmt::print(stderr, "usage: kamtuu_bench_names REGISTER-FOLDER [QUERIES.csv]\n");
+        fmt::print(stderr, "usage: kamtuu_bench_name_trials REGISTER-FOLDER [QUERIES.csv]\n");
         return 2;
     }
     kamtuu::Findings findings;
