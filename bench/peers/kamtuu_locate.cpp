@@ -28,10 +28,11 @@ int main(int, char** arguments) {
     const bool fine = std::string_view(arguments[1]) == "fine";
     const Watch build;
     const kamtuu::Locator locator(boundaries, {.detail = fine ? kamtuu::Detail::fine : kamtuu::Detail::compact});
-    report("kamtuu", "build", build.seconds());
+    const char* name = fine ? "kamtuu, fine" : "kamtuu";
+    report(name, "build", build.seconds());
     const Watch run;
     locator.locate(points, found, 1);
-    report("kamtuu", "run", run.seconds());
+    report(name, "run", run.seconds());
 
     const auto positions = leaf_positions(boundaries);
     Answers answers;
