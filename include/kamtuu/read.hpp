@@ -94,4 +94,7 @@ struct RecordTable {
 /// place column.
 RecordTable read_records(const std::filesystem::path& file, const RecordOptions& options, Findings& findings);
 
+/// The same of a CSV file whose bytes are at hand, as from a pipe; `name` is what findings and messages call it.
+RecordTable parse_records(std::string bytes, std::string_view name, const RecordOptions& options, Findings& findings);
+
 }  // namespace kamtuu

@@ -236,10 +236,7 @@ Table read_table(const std::filesystem::path& file, const RecordOptions& options
     return read_csv(file, csv, findings);
 }
 
-}  // namespace
-
-RecordTable read_records(const std::filesystem::path& file, const RecordOptions& options, Findings& findings) {
-    const auto table = read_table(file, options, findings);
+RecordTable records_of(const Table& table, const RecordOptions& options, Findings& findings) {
     const auto layout = find_layout(table);
     const auto roles = find_roles(layout, options.columns, table, findings);
     require_place(roles, layout, table);
@@ -247,6 +244,17 @@ RecordTable read_records(const std::filesystem::path& file, const RecordOptions&
     result.records = RecordReader(table, layout, roles, findings).read();
     for (std::size_t i = 0; i < roles.size(); ++i) result.columns.push_back({layout.names[i], roles[i]});
     return result;
+}
+
+}  // namespace
+
+RecordTable read_records(const std::filesystem::path& file, const RecordOptions& options, Findings& findings) {
+    return records_of(read_table(file, options, findings), options, findings);
+}
+
+RecordTable parse_records(std::string bytes, std::string_view name, const RecordOptions& options, Findings& findings) {
+    const CsvOptions csv{.encoding = options.encoding, .separator = options.separator};
+    return records_of(parse_csv(std::move(bytes), name, csv, findings), options, findings);
 }
 
 }  // namespace kamtuu

@@ -71,6 +71,13 @@ TEST(Records, KeepTextsAndCodesAsTyped) {
     EXPECT_THAT(r.findings, IsEmpty());
 }
 
+TEST(Records, AreTheSameFromBytesAtHand) {
+    const std::string csv = "municipality,reached\nBosteri,12\n";
+    Findings findings;
+    EXPECT_EQ(parse_records(csv, "t.csv", {}, findings).records, read(csv).table.records);
+    EXPECT_THROW(parse_records("a,b\n", "a pipe", {}, findings), Error);
+}
+
 TEST(Records, TakeAnyCodeForAPcodeOnlyByItsCells) {
     for (const char* name : {"Код", "код", "code", "Code"}) {
         const auto codes = read(std::string(name) + ",district\nKG02205000000,Ak-Suu\n41702215,Tyup\n");
