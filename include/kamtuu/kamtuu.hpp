@@ -14,6 +14,7 @@
 #include <kamtuu/join.hpp>
 #include <kamtuu/locate_table.hpp>
 #include <kamtuu/locator.hpp>
+#include <kamtuu/match_table.hpp>
 #include <kamtuu/nearest.hpp>
 #include <kamtuu/neighbours.hpp>
 #include <kamtuu/pcode.hpp>

@@ -1,0 +1,83 @@
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <kamtuu/error.hpp>
+#include <kamtuu/match_table.hpp>
+
+#include "core/text.hpp"
+#include "write/csv.hpp"
+#include "write/match_cells.hpp"
+#include "write/match_targets.hpp"
+#include "write/output_file.hpp"
+#include "write/xlsx.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+std::string csv(const CellTable& table) {
+    CsvWriter writer;
+    for (const auto& column : table.columns) writer.plain(column.name);
+    writer.end_row();
+    for (const auto& row : table.rows) {
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const auto kind = table.columns[i].kind;
+            if (kind == CellKind::text || kind == CellKind::input)
+                writer.text(row.at(i));
+            else
+                writer.plain(row.at(i));
+        }
+        writer.end_row();
+    }
+    return std::move(writer).str();
+}
+
+struct Format {
+    std::string_view ending;
+    std::string (*bytes)(const CellTable&);
+};
+
+// To add a format: its line here.
+constexpr Format formats[] = {
+    {".csv", csv},
+    {".xlsx", xlsx},
+};
+
+const Format& format_of(const std::filesystem::path& file) {
+    const auto ending = text::to_lower(file.extension().string());
+    for (const auto& format : formats)
+        if (format.ending == ending) return format;
+    throw Error(ErrorKind::usage,
+                "the ending of " + file.string() + " names no format for matches. Use one of .csv, .xlsx.");
+}
+
+void write_cells(const std::filesystem::path& file, const CellTable& table, const WriteOptions& options) {
+    const auto& format = format_of(file);
+    OutputFile output(file, options.overwrite);
+    output.write(format.bytes(table));
+    output.commit();
+}
+
+}  // namespace
+
+void check_matches_target(const std::filesystem::path& file, Overwrite overwrite) {
+    static_cast<void>(format_of(file));
+    check_target(file, overwrite);
+}
+
+void write_matches(const std::filesystem::path& file, const Boundaries& boundaries, const MatchTable& matches,
+                   const WriteOptions& options) {
+    write_cells(file, match_cells(boundaries, matches), options);
+}
+
+std::string matches_csv(const Boundaries& boundaries, const MatchTable& matches) {
+    return csv(match_cells(boundaries, matches));
+}
+
+void write_decisions(const std::filesystem::path& file, const Boundaries& boundaries, const MatchTable& matches,
+                     const WriteOptions& options) {
+    write_cells(file, decision_cells(boundaries, matches), options);
+}
+
+}  // namespace kamtuu
