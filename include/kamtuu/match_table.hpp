@@ -165,4 +165,23 @@ Joined join_decided(const Boundaries& boundaries, Records records, const Decisio
 /// is a finding and left out. Throws Error (input) for a missing column.
 std::vector<Village> read_villages(const std::filesystem::path& file, const Boundaries& boundaries, Findings& findings);
 
+enum class NamesFormat {
+    jsonl,  ///< an object a line
+    csv,
+};
+
+struct NamesOptions {
+    const Unit* within{};  ///< only units in or under this one; null: anywhere
+    std::optional<Level> level{};
+    NamesFormat format{NamesFormat::jsonl};
+    /// What is longer is no name. Bounds the memory.
+    std::size_t max_line_bytes{std::size_t{16} << 10U};
+};
+
+/// Looks up names as they come, a line in, a line out, in bounded memory. A line is `name[,district[,region]]`, as CSV
+/// writes cells; `|` between several districts or regions. An answer has name, outcome, pcode, score, rule, reason and
+/// candidates. What is no name (bytes that are not UTF-8, a NUL, a line too long, a blank one) is unmatched with that
+/// reason, and never stops the work. What source or sink throw comes through.
+MatchCounts match_names(const TableStream& lines, const UnitNames& names, const NamesOptions& options = {});
+
 }  // namespace kamtuu
