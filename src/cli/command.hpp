@@ -43,6 +43,7 @@ std::unique_ptr<Command> make_dissolve();
 std::unique_ptr<Command> make_inspect();
 std::unique_ptr<Command> make_neighbours();
 std::unique_ptr<Command> make_locate();
+std::unique_ptr<Command> make_match();
 std::unique_ptr<Command> make_simplify();
 
 }  // namespace kamtuu::cli

@@ -10,6 +10,7 @@ constexpr CommandEntry table[] = {
     {"inspect", "What is in a boundary file or project table, and what would be assumed about it", make_inspect},
     {"neighbours", "Which units share border, and how much of it", make_neighbours},
     {"locate", "The municipality, district and region of each point of a CSV table, of any length", make_locate},
+    {"match", "What the place names of a table mean, as P-codes, for review; with what was decided", make_match},
     {"simplify", "Borders with fewer vertices, the same for both neighbours", make_simplify},
     {"dissolve", "Municipalities united to upper levels, or by a list", make_dissolve},
 };

@@ -9,6 +9,7 @@
 
 #include <kamtuu/error.hpp>
 #include <kamtuu/join.hpp>
+#include <kamtuu/match_table.hpp>
 #include <kamtuu/read.hpp>
 #include <kamtuu/simplify.hpp>
 #include <kamtuu/summary.hpp>
@@ -36,6 +37,8 @@ constexpr const char* footer = R"(Examples:
       with your own boundaries, replacing the results of an earlier run
   kamtuu coverage --records list.csv --column municipality="Location 2" --output out --json
       a column whose name does not tell what it is; the summary as JSON
+  kamtuu coverage --records list.csv --decisions matches.xlsx --output out
+      with what was decided in a table that kamtuu match wrote
 
 Roles of --column: pcode, municipality, district, region, country, lon, lat, units, unit_type, project, activity,
 reached and others for tables; adm1_pcode, adm3_name_en and the like for boundaries.)";
@@ -55,6 +58,7 @@ private:
 
     Paths records_{};
     Paths boundaries_{};
+    std::filesystem::path decisions_{};
     std::filesystem::path output_{};
     std::string simplify_{};
     ReadingOptions reading_{};
@@ -73,6 +77,8 @@ void Coverage::setup(CLI::App& app) {
         ->required();
     app.add_option("--boundaries", boundaries_,
                    "Shapefile, GeoPackage, GeoJSON or FlatGeobuf; repeatable (default: those that come with kamtuu)")
+        ->type_name("FILE");
+    app.add_option("--decisions", decisions_, "Table of kamtuu match in which somebody decided what places are meant")
         ->type_name("FILE");
     app.add_option("--simplify", simplify_,
                    "Draw layers without what spans less than a square of this side, or with a share of the vertices "
@@ -119,6 +125,7 @@ Records Coverage::read_all_records(Findings& findings) const {
 std::vector<InputFile> Coverage::inputs(const BoundaryOptions& options) const {
     auto result = boundary_inputs(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options);
     for (const auto& file : records_) result.push_back({"records", file});
+    if (!decisions_.empty()) result.push_back({"decisions", decisions_});
     return result;
 }
 
@@ -155,9 +162,11 @@ Result Coverage::run(Console& console) {
     const auto options = boundary_options(reading_, progress);
     Findings findings;
     auto records = read_all_records(findings);
+    const auto decisions = decisions_.empty() ? Decisions{} : read_decisions(decisions_, findings);
     const auto boundaries =
         read_boundaries(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options, findings);
-    const auto joined = join(boundaries, std::move(records), {.threads = reading_.threads, .progress = progress});
+    const auto joined =
+        join_decided(boundaries, std::move(records), decisions, {.threads = reading_.threads, .progress = progress});
     const auto summaries = summaries_of(boundaries, joined);
     const auto drawn = simplified(boundaries, findings);
     interrupts.hold();

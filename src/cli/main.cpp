@@ -31,6 +31,7 @@ constexpr const char* footer = R"(Examples:
   kamtuu coverage --records psi.csv --output out
   kamtuu inspect my_adm3.shp
   kamtuu locate points.csv > located.csv
+  kamtuu match list.xlsx --output matches.xlsx
 
 Exit status: 0 done, 1 done but with findings at or above --fail-on, 2 usage, 3 input, 4 output,
 128 + N stopped by signal N (130 by Ctrl-C).

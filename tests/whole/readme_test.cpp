@@ -33,6 +33,14 @@ TEST(Readme, ShowsWhatLocatePrints) {
     EXPECT_THAT(content(source / "README.md"), testing::HasSubstr("```text\n" + command + outcome.out + "```"));
 }
 
+TEST(Readme, ShowsWhatMatchPrints) {
+    const std::filesystem::path source = KAMTUU_SOURCE_DIR;
+    const auto outcome =
+        run(KAMTUU_CLI, {"match", "--names", "--format", "csv", (source / "examples/names.txt").string(), "--quiet"});
+    const std::string command = "$ kamtuu match --names --format csv examples/names.txt\n";
+    EXPECT_THAT(content(source / "README.md"), testing::HasSubstr("```text\n" + command + outcome.out + "```"));
+}
+
 }  // namespace
 
 }  // namespace kamtuu::test
