@@ -106,6 +106,27 @@ typedef struct kamtuu_match {
 KAMTUU_C_API kamtuu_status kamtuu_find_name(const kamtuu_boundaries* boundaries, const char* name, kamtuu_unit within,
                                             kamtuu_match* matches, size_t room, size_t* count);
 
+/* What became of a name. The numbers do not change between versions. */
+typedef enum kamtuu_outcome {
+    KAMTUU_MATCHED = 0,        /* one unit */
+    KAMTUU_AMBIGUOUS = 1,      /* one of several that fit equally well: kamtuu_find_name() lists them */
+    KAMTUU_PARTLY_LOCATED = 2, /* the name is not known or not sure, `within` is */
+    KAMTUU_UNMATCHED = 3       /* nothing is known of its place */
+} kamtuu_outcome;
+
+/* What a name means, and why that is believed. */
+typedef struct kamtuu_meaning {
+    kamtuu_outcome outcome;
+    kamtuu_unit unit;   /* the one that it means; KAMTUU_NO_UNIT unless it is matched */
+    double score;       /* 0 to 1: how sure that is; 0 where there is nothing to be sure of */
+    const char* reason; /* in words, UTF-8; lives until this thread asks for the next meaning */
+} kamtuu_meaning;
+
+/* What one typed name means, as `kamtuu match` decides it: misspelt ones too, codes, "X village of Y". `within` as in
+ * kamtuu_find_name(). A name that is not UTF-8 is unmatched. */
+KAMTUU_C_API kamtuu_status kamtuu_name_meaning(const kamtuu_boundaries* boundaries, const char* name,
+                                               kamtuu_unit within, kamtuu_meaning* meaning);
+
 typedef struct kamtuu_neighbour {
     kamtuu_unit unit;
     double border_km; /* length of the shared border, geodesic */

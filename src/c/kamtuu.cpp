@@ -23,6 +23,8 @@
 #include <kamtuu/tiling.hpp>
 #include <kamtuu/version.hpp>
 
+#include "read/encoding.hpp"
+
 using kamtuu::Boundaries;
 using kamtuu::Error;
 using kamtuu::ErrorKind;
@@ -106,6 +108,25 @@ kamtuu_status status_of(ErrorKind kind) noexcept {
             break;
     }
     return KAMTUU_ERROR;
+}
+
+std::string& last_reason() {
+    thread_local std::string text;
+    return text;
+}
+
+kamtuu_outcome outcome_of(kamtuu::NameOutcome outcome) noexcept {
+    switch (outcome) {
+        case kamtuu::NameOutcome::matched:
+            return KAMTUU_MATCHED;
+        case kamtuu::NameOutcome::ambiguous:
+            return KAMTUU_AMBIGUOUS;
+        case kamtuu::NameOutcome::partly_located:
+            return KAMTUU_PARTLY_LOCATED;
+        case kamtuu::NameOutcome::unmatched:
+            break;
+    }
+    return KAMTUU_UNMATCHED;
 }
 
 /// Runs `work`; whatever it throws becomes a status.
@@ -249,6 +270,24 @@ kamtuu_status kamtuu_find_name(const kamtuu_boundaries* boundaries, const char* 
         for (const auto& match : all.gazetteer.agreeing(&required(name, "name"), places))
             found.push_back({all.position(match.unit), match.score});
         give<kamtuu_match>(found, matches, room, required(count, "count"));
+    });
+}
+
+kamtuu_status kamtuu_name_meaning(const kamtuu_boundaries* boundaries, const char* name, kamtuu_unit within,
+                                  kamtuu_meaning* meaning) {
+    return answer([&] {
+        const auto& all = required(boundaries, "boundaries");
+        auto& target = required(meaning, "meaning");
+        const std::string_view typed = &required(name, "name");
+        kamtuu::Surroundings places;
+        if (within != KAMTUU_NO_UNIT) places.units.push_back(&all.existing(within));
+        kamtuu::NameResult result;
+        if (const auto fault = kamtuu::find_invalid_utf8(typed); fault != std::string_view::npos)
+            result.reason = kamtuu::fault_at(typed.substr(fault), "UTF-8");
+        else
+            result = all.gazetteer.find(typed, places);
+        last_reason() = std::move(result.reason);
+        target = {outcome_of(result.outcome), all.position(result.unit()), result.score, last_reason().c_str()};
     });
 }
 

@@ -120,6 +120,27 @@ TEST_F(CApi, ASharedNameIsAQuestion) {
     EXPECT_THAT(kamtuu_unit_name(boundaries, matches[0].unit, KAMTUU_ENGLISH), StrEq("Djany-Djol"));
 }
 
+TEST_F(CApi, SaysWhatANameMeansAndWhy) {
+    kamtuu_meaning meaning{};
+    ASSERT_EQ(kamtuu_name_meaning(boundaries, "Жаңы-Жол", KAMTUU_NO_UNIT, &meaning), KAMTUU_OK);
+    EXPECT_EQ(meaning.outcome, KAMTUU_AMBIGUOUS);
+    EXPECT_EQ(meaning.unit, KAMTUU_NO_UNIT);
+    EXPECT_THAT(meaning.reason, HasSubstr("units are called 'Жаңы-Жол'"));
+    kamtuu_unit aksy = KAMTUU_NO_UNIT;
+    ASSERT_EQ(kamtuu_unit_by_code(boundaries, "KG03211000000", &aksy), KAMTUU_OK);
+    ASSERT_EQ(kamtuu_name_meaning(boundaries, "Жаңы-Жол", aksy, &meaning), KAMTUU_OK);
+    EXPECT_EQ(meaning.outcome, KAMTUU_MATCHED);
+    EXPECT_THAT(kamtuu_unit_name(boundaries, meaning.unit, KAMTUU_ENGLISH), StrEq("Djany-Djol"));
+    EXPECT_GT(meaning.score, 0.8);
+    EXPECT_LE(meaning.score, 1);
+    ASSERT_EQ(kamtuu_name_meaning(boundaries, "Xyzzyx", aksy, &meaning), KAMTUU_OK);
+    EXPECT_EQ(meaning.outcome, KAMTUU_PARTLY_LOCATED);
+    EXPECT_EQ(meaning.unit, KAMTUU_NO_UNIT);
+    ASSERT_EQ(kamtuu_name_meaning(boundaries, "\xCE(", KAMTUU_NO_UNIT, &meaning), KAMTUU_OK);
+    EXPECT_EQ(meaning.outcome, KAMTUU_UNMATCHED);
+    EXPECT_THAT(meaning.reason, StrEq("byte 0xCE is not UTF-8"));
+}
+
 TEST_F(CApi, NullPointersAreToldAndNothingIsWritten) {
     kamtuu_unit unit = 7;
     std::size_t count = 7;
@@ -129,6 +150,7 @@ TEST_F(CApi, NullPointersAreToldAndNothingIsWritten) {
     EXPECT_EQ(kamtuu_locate_many(boundaries, nullptr, 0, nullptr, 1), KAMTUU_OK);
     EXPECT_EQ(kamtuu_unit_by_code(boundaries, nullptr, &unit), KAMTUU_USAGE);
     EXPECT_EQ(kamtuu_find_name(boundaries, nullptr, KAMTUU_NO_UNIT, nullptr, 0, &count), KAMTUU_USAGE);
+    EXPECT_EQ(kamtuu_name_meaning(boundaries, "Naryn", KAMTUU_NO_UNIT, nullptr), KAMTUU_USAGE);
     EXPECT_EQ(kamtuu_neighbours(boundaries, 0, nullptr, 0, nullptr), KAMTUU_USAGE);
     EXPECT_EQ(kamtuu_nearest(boundaries, 77, 42, nullptr, 3, &count), KAMTUU_USAGE);
     EXPECT_EQ(kamtuu_open(nullptr, 1, nullptr, nullptr), KAMTUU_USAGE);
