@@ -35,7 +35,8 @@ Placement RecordPlacer::by_one_name(const std::string& name, const Record& recor
     for (const auto& found : result.findings) findings.push_back(about(record, found));
     switch (result.outcome) {
         case NameOutcome::matched:
-            return in_unit(result, name, record, findings);
+            return in_unit(*result.unit(), std::string(to_string(result.candidates.front().rule)), result.score,
+                           result.reason);
         case NameOutcome::ambiguous:
             return {.kind = PlacementKind::ambiguous,
                     .units = units_of(result.candidates),
@@ -58,20 +59,6 @@ Placement RecordPlacer::by_one_name(const std::string& name, const Record& recor
     return {.kind = PlacementKind::unplaced,
             .rule = contradicted ? "contradiction" : "unknown name",
             .reason = result.reason};
-}
-
-Placement RecordPlacer::in_unit(const NameResult& result, const std::string& name, const Record& record,
-                                Findings& findings) const {
-    const auto& match = result.candidates.front();
-    if (match.contradicts)
-        findings.push_back(about(record, Severity::warning, "name.type_differs",
-                                 quoted(name) + " was taken for " + list_units(boundaries_, {match.unit}) +
-                                     ", a unit of type " + std::string(to_string(match.unit->type)) + "."));
-    if (match.rule == NameRule::near)
-        findings.push_back(about(
-            record, Severity::note, "name.mended",
-            quoted(name) + " was taken for " + list_units(boundaries_, {match.unit}) + ": " + result.reason + "."));
-    return in_unit(*match.unit, std::string(to_string(match.rule)), result.score, result.reason);
 }
 
 /// Several municipalities share one row: it reaches all of them, and its figures lie somewhere in them together. How

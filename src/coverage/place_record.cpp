@@ -58,7 +58,7 @@ Placement RecordPlacer::place(const Record& record, Findings& findings) const {
     if (record.point) {
         // A point may decide between the candidates of a name, but not against them.
         const Surroundings candidates{
-            .units = named ? named->units : within.units, .score = within.score, .findings = {}};
+            .units = named ? named->units : within.units, .partly_known = false, .score = within.score, .findings = {}};
         if (auto located = by_point(record, candidates, findings)) return *located;
     }
     return named ? *named : by_ancestors(record, within, findings);
@@ -200,7 +200,7 @@ Placement RecordPlacer::by_ancestors(const Record& record, const Surroundings& w
                         .rule = "ancestor",
                         .score = within.score,
                         .reason = "only " + names_of(within.units) + " is given"};
-    if (within.units.empty() &&
+    if (within.units.empty() && !within.partly_known &&
         (!record.pcode.empty() || !record.region.empty() || !record.district.empty() || record.point)) {
         return {.kind = PlacementKind::unplaced, .rule = "unknown place", .reason = "nothing of its place is known"};
     }

@@ -42,8 +42,6 @@ private:
     const Unit* at_precision(const Unit& found, const Record& record, Findings& findings) const;
     std::optional<Placement> by_point(const Record& record, const Surroundings& within, Findings& findings) const;
     Placement by_ancestors(const Record& record, const Surroundings& within, Findings& findings) const;
-    Placement in_unit(const NameResult& result, const std::string& name, const Record& record,
-                      Findings& findings) const;
     [[nodiscard]] Placement in_unit(const Unit& unit, std::string rule, double score, std::string reason) const;
     std::optional<std::size_t> counted_municipalities(const Record& record, const std::vector<const Unit*>& units,
                                                       std::string& reason, Findings& findings) const;

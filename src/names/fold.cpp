@@ -89,10 +89,10 @@ struct Sound {
 // What romanisations write, and the sound it stands for. By first letter, and of those the longest that fits is taken.
 // Letters that are not here stand for themselves.
 constexpr Sound sounds[] = {
-    {"ch", "C"}, {"dzh", "j"}, {"dj", "j"}, {"gh", "k"}, {"h", "k"},    {"io", "o"}, {"iu", "u"},
-    {"kh", "k"}, {"ngg", "n"}, {"ng", "n"}, {"q", "k"},  {"shch", "S"}, {"sh", "S"}, {"tch", "C"},
-    {"ts", "c"}, {"tz", "c"},  {"w", "v"},  {"x", "k"},  {"ya", "ia"},  {"ye", "e"}, {"yi", "i"},
-    {"yo", "o"}, {"yu", "u"},  {"y", "i"},  {"zh", "j"},
+    {"'", ""},    {"ch", "C"}, {"dzh", "j"}, {"dj", "j"}, {"gh", "k"}, {"h", "k"},    {"io", "o"},
+    {"iu", "u"},  {"kh", "k"}, {"ngg", "n"}, {"ng", "n"}, {"q", "k"},  {"shch", "S"}, {"sh", "S"},
+    {"tch", "C"}, {"ts", "c"}, {"tz", "c"},  {"w", "v"},  {"x", "k"},  {"ya", "ia"},  {"ye", "e"},
+    {"yi", "i"},  {"yo", "o"}, {"yu", "u"},  {"y", "i"},  {"zh", "j"},
 };
 
 // Where to begin to look in the two tables above.
@@ -136,7 +136,10 @@ bool writes_j_for_short_i(const std::u32string& letters) {
 std::string in_latin(const std::u32string& letters) {
     const char j = writes_j_for_short_i(letters) ? 'y' : 'j';
     std::string latin;
+    char32_t before = 0;
     for (const char32_t c : letters) {
+        if (c == U'с' && before == U'т') latin += '\'';  // two sounds, and no ц: Ноокатский
+        before = c;
         if (c == U'j')
             latin += j;
         else if (c < 0x80U)

@@ -8,6 +8,7 @@
 
 #include "core/parallel.hpp"
 #include "names/list_evidence.hpp"
+#include "names/match_score.hpp"
 #include "names/name_search.hpp"
 #include "names/unit_lists.hpp"
 
@@ -56,7 +57,7 @@ Surroundings Gazetteer::surroundings(const NameContext& context) const { return 
 
 std::vector<NameMatch> Gazetteer::agreeing(std::string_view typed, std::span<const Unit* const> within,
                                            std::optional<Level> level) const {
-    const auto name = typed_name(typed);
+    const auto name = typed_name(typed.substr(0, longest_typed_name + 1));
     auto found = index_->search.agreeing(name, within, level);
     for (auto& match : found) match.reason = agreement(match, name.text);
     return found;
@@ -67,7 +68,8 @@ std::vector<const Unit*> Gazetteer::nearest(std::string_view typed, std::span<co
     const auto& names = index_->search.names();
     const auto in_place = [&](const Unit& unit) { return names.lies_within(unit, within); };
     std::vector<const Unit*> units;
-    for (const auto& near : names.nearest(typed_name(typed), count, in_place)) units.push_back(near.entry->unit);
+    for (const auto& near : names.nearest(typed_name(typed.substr(0, longest_typed_name)), count, in_place))
+        units.push_back(near.entry->unit);
     return units;
 }
 
@@ -99,10 +101,16 @@ struct Distinct {
     std::map<const T*, std::size_t, LessSaid> known{};
 };
 
-ListRow list_row(const NameResult& result, std::size_t says) {
+/// A row takes part if all that it may be are municipalities by name: a misspelt or contradicted one is no evidence.
+ListRow list_row(const Boundaries& boundaries, const NameResult& result, std::size_t says) {
     ListRow row{.candidates = {}, .says = says};
-    if (result.outcome == NameOutcome::matched || result.outcome == NameOutcome::ambiguous)
-        for (const auto& match : result.candidates) row.candidates.push_back({match.unit, match.score});
+    const bool is_placed = result.outcome == NameOutcome::matched || result.outcome == NameOutcome::ambiguous;
+    const bool is_evidence = std::all_of(result.candidates.begin(), result.candidates.end(), [&](const auto& match) {
+        return boundaries.is_leaf(*match.unit) && !match.contradicts &&
+               (match.rule != NameRule::near || result.outcome == NameOutcome::matched);
+    });
+    if (!is_placed || !is_evidence) return row;
+    for (const auto& match : result.candidates) row.candidates.push_back({match.unit, match.score});
     return row;
 }
 
@@ -111,15 +119,18 @@ void take_decision(const Boundaries& boundaries, const ListDecision& decision, N
     auto match = *std::find_if(result.candidates.begin(), result.candidates.end(), is_it);
     match.score = std::min(match.score, score_of_a_list_decision);
     result.outcome = NameOutcome::matched;
+    result.around = {decision.unit};
     result.score = match.score;
     result.by_list = true;
+    result.findings.push_back(name_finding(Severity::note, "record.list_rule", list_words(boundaries, decision) + "."));
     result.reason = list_words(boundaries, decision);
     result.candidates = {std::move(match)};
 }
 
 void use_the_list(const Boundaries& boundaries, const Distinct<NameQuery>& queries, std::vector<NameResult>& results) {
     std::vector<ListRow> list;
-    for (std::size_t i = 0; i < results.size(); ++i) list.push_back(list_row(results[i], queries.number[i]));
+    for (std::size_t i = 0; i < results.size(); ++i)
+        list.push_back(list_row(boundaries, results[i], queries.number[i]));
     const auto decisions = decide_by_list(list);
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (decisions[i]) take_decision(boundaries, *decisions[i], results[i]);

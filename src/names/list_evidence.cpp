@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "names/assignment.hpp"
@@ -15,14 +17,18 @@ namespace {
 /// Another way to assign the list is clearly worse if it is worth this much less.
 constexpr double clearly_worse = 0.1;
 
+/// More rows that hang together are left open: no list of municipalities has them, and they would take long.
+constexpr std::size_t largest_tangle = 64;
+
 using Rows = std::vector<std::size_t>;
 
 bool is_open(const ListRow& row) { return row.candidates.size() > 1; }
 
-std::set<const Unit*> certain_units(std::span<const ListRow> list) {
+/// The units of the certain rows; empty if two of them are one unit, for then the list does not name each once.
+std::optional<std::set<const Unit*>> certain_units(std::span<const ListRow> list) {
     std::set<const Unit*> units;
     for (const auto& row : list)
-        if (row.candidates.size() == 1) units.insert(row.candidates.front().unit);
+        if (row.candidates.size() == 1 && !units.insert(row.candidates.front().unit).second) return std::nullopt;
     return units;
 }
 
@@ -83,29 +89,35 @@ private:
     std::map<std::size_t, Rows> alike_{};
 };
 
+/// Sets of rows that grow together.
+class Groups {
+public:
+    explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+    std::size_t root(std::size_t i) {
+        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+        return i;
+    }
+    void join(std::size_t a, std::size_t b) { parent_[root(a)] = root(b); }
+
+private:
+    std::vector<std::size_t> parent_;
+};
+
 /// The rows that are open, in groups that share no candidate.
 std::vector<Rows> tangles(std::span<const ListRow> list, const std::set<const Unit*>& taken) {
-    std::map<const Unit*, std::size_t> group_of;  // into `groups`
-    std::vector<Rows> groups;
+    Groups groups(list.size());
+    std::unordered_map<const Unit*, std::size_t> first_row;
     for (std::size_t row = 0; row < list.size(); ++row) {
         if (!is_open(list[row])) continue;
-        const auto mine = groups.size();
-        groups.push_back({row});
-        for (const auto& candidate : list[row].candidates) {
-            if (taken.contains(candidate.unit)) continue;
-            const auto [known, fresh] = group_of.emplace(candidate.unit, mine);
-            if (fresh || known->second == mine) continue;
-            auto& other = groups[known->second];
-            const auto moved = known->second;
-            groups[mine].insert(groups[mine].end(), other.begin(), other.end());
-            other.clear();
-            for (auto& [unit, group] : group_of)
-                if (group == moved) group = mine;
-        }
-        std::sort(groups[mine].begin(), groups[mine].end());
+        for (const auto& candidate : list[row].candidates)
+            if (!taken.contains(candidate.unit)) groups.join(row, first_row.emplace(candidate.unit, row).first->second);
     }
-    std::erase_if(groups, [](const Rows& rows) { return rows.empty(); });
-    return groups;
+    std::map<std::size_t, Rows> by_root;
+    for (std::size_t row = 0; row < list.size(); ++row)
+        if (is_open(list[row])) by_root[groups.root(row)].push_back(row);
+    std::vector<Rows> all;
+    for (auto& [root, rows] : by_root) all.push_back(std::move(rows));
+    return all;
 }
 
 const Unit* district_of(const Boundaries& boundaries, const ListRow& row) {
@@ -117,7 +129,9 @@ const Unit* district_of(const Boundaries& boundaries, const ListRow& row) {
 std::vector<std::optional<ListDecision>> decide_by_list(std::span<const ListRow> list) {
     std::vector<std::optional<ListDecision>> decisions(list.size());
     const auto taken = certain_units(list);
-    for (const auto& rows : tangles(list, taken)) Tangle(list, rows, taken).decide(decisions);
+    if (!taken) return decisions;
+    for (const auto& rows : tangles(list, *taken))
+        if (rows.size() <= largest_tangle) Tangle(list, rows, *taken).decide(decisions);
     return decisions;
 }
 

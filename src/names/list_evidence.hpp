@@ -34,8 +34,9 @@ struct ListDecision {
 };
 
 /// One list names each unit once. Gives the rows that are not certain those units, one each, that fit best in all and
-/// that no other row certainly is; decides only where any other way would be impossible or clearly worse. By position
-/// of the row. O(rows³) where many rows share candidates, which is rare; else linear.
+/// that no other row certainly is; decides only where any other way would be impossible or clearly worse, and nothing
+/// at all if two certain rows are the same unit. By position of the row. Rows that share candidates with more than 63
+/// others are left open; else linear.
 std::vector<std::optional<ListDecision>> decide_by_list(std::span<const ListRow> list);
 
 /// The one candidate that lies in the district in which the certain rows next before and after `row` lie both; null if

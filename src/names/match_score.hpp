@@ -27,7 +27,8 @@ inline constexpr double seat = 0.9;               ///< a village, taken for the 
 struct NearEvidence {
     unsigned edits{};          ///< from the name
     unsigned runner_up{};      ///< edits from the nearest name of another unit; `none_near` if there is none
-    std::size_t letters{};     ///< of the typed name
+    std::size_t letters{};     ///< of the typed name, or its sounds if they are fewer
+    bool in_letters{true};     ///< whether so few edits are enough in letters, and not in sounds alone
     std::size_t bearers{};     ///< units that have the name: a common one says less than a rare one
     bool within_place{false};  ///< whether its surroundings are known
 };

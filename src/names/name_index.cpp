@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -12,6 +13,7 @@
 #include "names/edit_distance.hpp"
 #include "names/fold.hpp"
 #include "names/match_score.hpp"
+#include "names/unit_lists.hpp"
 
 namespace kamtuu {
 
@@ -67,7 +69,8 @@ void sort_by_pcode(std::vector<NameMatch>& matches) {
 /// Each unit once, with its fewest edits.
 void keep_nearest_of_each(std::vector<NearUnit>& found) {
     const auto rank = [](const NearUnit& near) {
-        return std::tie(near.entry->unit->pcode, near.edits, near.entry->name);
+        return std::tuple(std::cref(near.entry->unit->pcode), near.edits, !near.in_letters,
+                          std::string_view(near.entry->name));
     };
     std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
     const auto same_unit = [](const auto& a, const auto& b) { return a.entry->unit == b.entry->unit; };
@@ -127,6 +130,8 @@ void NameIndex::add(const NameEntry& entry) {
     add_near(fold_, fold);
     stems_.emplace(fold, &entry);
     if (auto stem = noun_stem(fold); stem != fold) stems_.emplace(std::move(stem), &entry);
+    // Ала-Бука: -бук- in Ала-Букинский, though other names lose all of their -ка.
+    if (fold.ends_with("ka")) stems_.emplace(fold.substr(0, fold.size() - 1), &entry);
 }
 
 bool NameIndex::lies_within(const Unit& unit, std::span<const Unit* const> places) const {
@@ -195,7 +200,9 @@ void NameIndex::collect(const NearTable& table, std::string_view key, unsigned l
 std::vector<NearUnit> NameIndex::near(const TypedName& typed, unsigned limit, const Accepts& accepts) const {
     std::vector<NearUnit> found;
     collect(letters_, typed.letters, limit, accepts, found);
+    const auto in_letters = found.size();
     collect(fold_, typed.fold, limit, accepts, found);
+    for (auto i = in_letters; i < found.size(); ++i) found[i].in_letters = false;
     keep_nearest_of_each(found);
     return found;
 }
@@ -244,7 +251,6 @@ std::size_t NameIndex::bearers(const NameEntry& entry) const {
 }
 
 std::string agreement(const NameMatch& match, std::string_view typed) {
-    const auto quoted = [](std::string_view text) { return "'" + std::string(text) + "'"; };
     const auto& unit = display_name(*match.unit);
     const auto language = language_words(match.language);
     std::string words = quoted(typed);
@@ -271,11 +277,11 @@ std::string agreement(const NameMatch& match, std::string_view typed) {
             words += " is a village of " + unit;
             break;
         case NameRule::near:
-            words += " is " + std::to_string(match.edits) + (match.edits == 1 ? " edit" : " edits") + " from " +
-                     quoted(match.name) + language;
+            words += " is " + std::to_string(match.edits) + (match.edits == 1 ? " edit" : " edits") +
+                     (match.by_sound ? " of sounds" : "") + " from " + quoted(match.name) + language;
             break;
     }
-    if (match.contradicts) words += ", though the typed kind of unit is another";
+    if (match.contradicts) words += ", though the word beside it or the column says another kind of unit";
     return words;
 }
 

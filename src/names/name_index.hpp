@@ -34,6 +34,7 @@ using Accepts = std::function<bool(const Unit&)>;
 struct NearUnit {
     const NameEntry* entry{};
     unsigned edits{};
+    bool in_letters{true};  // so few in letters too, and not in sounds alone
 };
 
 /// The names of units by their keys. Says which units agree with a name, and how; decides nothing.

@@ -29,6 +29,15 @@ public:
 private:
     [[nodiscard]] NameResult decide(const TypedName& typed, const Surroundings& within,
                                     std::optional<Level> level) const;
+    [[nodiscard]] std::optional<NameResult> reading(const TypedName& typed, const Surroundings& place,
+                                                    std::optional<Level> level) const;
+    void add_typed_kind_elsewhere(std::vector<NameMatch>& found, const TypedName& typed, const Surroundings& place,
+                                  std::optional<Level> level) const;
+    [[nodiscard]] std::vector<NameMatch> mended_readings(const TypedName& typed, const Surroundings& place,
+                                                         std::optional<Level> level) const;
+    [[nodiscard]] NameResult if_sure_enough(NameResult result, const Surroundings& place) const;
+    [[nodiscard]] static NameResult only_the_place(std::string reason, const Surroundings& place);
+    [[nodiscard]] Findings told_of(const NameResult& result, const std::string& typed) const;
     [[nodiscard]] NameResult find_code(const std::string& typed, const Surroundings& within) const;
     [[nodiscard]] NameResult find_village(const std::string& village, const Surroundings& within) const;
     [[nodiscard]] NameResult one_or_several(std::vector<NameMatch> found, const TypedName& typed,
@@ -46,6 +55,7 @@ private:
     [[nodiscard]] std::vector<NameMatch> place(const std::string& typed, const Surroundings& known,
                                                std::optional<Level> level) const;
     void narrow(Surroundings& known, const std::vector<std::string>& alternatives, std::optional<Level> level) const;
+    void narrow_to(Surroundings& known, std::vector<const Unit*> units) const;
     [[nodiscard]] std::vector<const Unit*> common_to(const std::vector<const Unit*>& a,
                                                      const std::vector<const Unit*>& b) const;
 

@@ -23,7 +23,8 @@ bool suits_column(const Unit& unit, Level level) {
 }  // namespace
 
 bool stands_for(const Boundaries& boundaries, const Unit& unit, std::optional<Level> level) {
-    return level && (unit.level == *level || (unit.level < *level && boundaries.is_leaf(unit)));
+    if (!level || unit.level == *level) return level.has_value();
+    return unit.level < *level && (boundaries.is_leaf(unit) || (unit.type == UnitType::city && *level == Level::adm3));
 }
 
 Preferences preferences_of(const Boundaries& boundaries, const StrippedName& name, std::optional<Level> level,

@@ -20,7 +20,7 @@ struct Preferences {
 Preferences preferences_of(const Boundaries& boundaries, const StrippedName& name, std::optional<Level> level,
                            const Accepts& in_place);
 
-/// Whether `unit` is of `level`, or a leaf above it.
+/// Whether `unit` is of `level`, or a leaf above it. A city is a municipality, also where the register has units in it.
 bool stands_for(const Boundaries& boundaries, const Unit& unit, std::optional<Level> level);
 
 }  // namespace kamtuu

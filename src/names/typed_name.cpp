@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 
 #include "core/text.hpp"
 #include "names/fold.hpp"
@@ -23,6 +24,9 @@ std::vector<std::string> adjective_stems(std::string_view fold) {
         if (!fold.ends_with(ending) || fold.size() < ending.size() + 2) continue;
         const std::string stem(fold.substr(0, fold.size() - ending.size()));
         std::vector<std::string> stems{stem, stem + "s"};
+        // What names in -у and -о get besides: Кара-Суйский, Тогуз-Тороуский.
+        if (stem.size() > 4 && (stem.ends_with("ui") || stem.ends_with("ou")))
+            stems.push_back(stem.substr(0, stem.size() - 1));
         if (stem.size() > 4 && (stem.ends_with("in"))) stems.push_back(stem.substr(0, stem.size() - 2));
         return stems;
     }
@@ -47,13 +51,18 @@ char letter_byte(char32_t c) {
     return static_cast<char>(1 + c % 31);
 }
 
-/// What joins a village and its municipality, written as the comma that it stands for.
+/// What joins the parts of an address, written as the commas that they stand for: "X village of Y", "X (Y)". Words for
+/// kinds of unit in brackets stay: "Talas (city)".
 std::string with_commas(std::string_view typed) {
     std::string text(typed);
     for (const std::string_view joint : {" village of ", " village in "})
         if (const auto at = text::to_lower(text).find(joint); at != std::string::npos)
             text.replace(at, joint.size(), " village, ");
-    return text;
+    const auto open = text.find('(');
+    const auto close = text.find(')', open == std::string::npos ? 0 : open);
+    if (open == std::string::npos || close == std::string::npos) return text;
+    const auto inside = text.substr(open + 1, close - open - 1);
+    return is_only_unit_words(inside) ? text : text.substr(0, open) + ", " + inside + "," + text.substr(close + 1);
 }
 
 bool names_a_municipality(const StrippedName& part) {
@@ -93,38 +102,55 @@ TypedName typed_name(std::string_view typed) {
 Address read_address(std::string_view typed) {
     Address address;
     auto parts = text::split(with_commas(typed), ',');
-    if (parts.empty()) return address;
     const auto is_village = [](const std::string& part) { return strip_unit_words(part).village; };
     if (const auto village = std::find_if(parts.begin(), parts.end(), is_village); village != parts.end()) {
         address.village = strip_unit_words(*village).name;
         parts.erase(village);
-        if (parts.empty()) return address;
     }
-    const auto municipality = std::find_if(parts.begin(), parts.end(), [](const std::string& part) {
-        return names_a_municipality(strip_unit_words(part));
+    // Beside a village, a city is what the village lies in or near, and so is what is no municipality.
+    auto name = std::find_if(parts.begin(), parts.end(), [&](const std::string& part) {
+        const auto stripped = strip_unit_words(part);
+        return names_a_municipality(stripped) && (!address.village || stripped.allows(UnitType::aiyl_aimak));
     });
-    const auto name = municipality != parts.end() ? municipality : parts.begin();
-    address.name = *name;
-    parts.erase(name);
+    if (name == parts.end() && !address.village) name = parts.begin();
+    if (name != parts.end()) {
+        address.name = *name;
+        parts.erase(name);
+    }
     address.around = std::move(parts);
     return address;
 }
 
+namespace {
+
+bool starts_with_a_capital(const std::string& word) {
+    std::size_t i = 0;
+    return is_upper_case(next_code_point(word, i));
+}
+
+std::string joined(std::span<const std::string> words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+/// A word for a village of more than one letter, which alone is too often another word: Russian с is "with".
+bool is_village_word(const std::string& word) { return word.size() > 2 && strip_unit_words("x " + word).village; }
+
+}  // namespace
+
 std::optional<std::string> village_in_text(std::string_view text) {
-    std::vector<std::string> words = text::split(text, ' ');
-    const auto starts_a_name = [](const std::string& word) {
-        std::size_t i = 0;
-        const auto first = next_code_point(word, i);
-        return is_upper_case(first);
-    };
-    for (std::size_t end = 1; end < words.size(); ++end) {
-        if (!strip_unit_words("x " + words[end]).village) continue;
-        auto begin = end;
-        while (begin > 0 && starts_a_name(words[begin - 1])) --begin;
-        if (begin == end) continue;
-        std::string name = words[begin];
-        for (auto i = begin + 1; i < end; ++i) name += " " + words[i];
-        return name;
+    const std::vector<std::string> words = text::split(text, ' ');
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool only_before = words[at] == "с." || words[at] == "c.";
+        if (!only_before && !is_village_word(words[at])) continue;
+        const std::span all(words);
+        auto begin = at;
+        while (!only_before && begin > 0 && starts_with_a_capital(words[begin - 1])) --begin;
+        if (begin < at) return joined(all.subspan(begin, at - begin));
+        auto end = at + 1;
+        while (end < words.size() && starts_with_a_capital(words[end])) ++end;
+        if (end > at + 1) return joined(all.subspan(at + 1, end - at - 1));
     }
     return std::nullopt;
 }

@@ -37,8 +37,8 @@ struct Address {
 
 Address read_address(std::string_view typed);
 
-/// "Masy" of "kindergarten in Masy village": the capitalised words before a word for a village, in a text about
-/// something else.
+/// "Masy" of "kindergarten in Masy village" and of "детский сад в селе Масы": the capitalised words before a word for a
+/// village, or after it, in a text about something else.
 std::optional<std::string> village_in_text(std::string_view text);
 
 }  // namespace kamtuu

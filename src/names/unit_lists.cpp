@@ -1,10 +1,24 @@
 #include "names/unit_lists.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kamtuu {
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 200;
+    std::string shown(text.substr(0, longest));
+    // Not in the middle of a letter.
+    while (text.size() > longest && !shown.empty() && (static_cast<unsigned char>(text[shown.size()]) & 0xC0U) == 0x80U)
+        shown.pop_back();
+    std::replace_if(
+        shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    return "'" + shown + (text.size() > longest ? "…'" : "'");
+}
+
+Finding name_finding(Severity severity, std::string code, std::string message) {
+    return {severity, std::move(code), {}, {}, {}, std::move(message)};
+}
 
 std::vector<const Unit*> units_of(const std::vector<NameMatch>& matches) {
     std::vector<const Unit*> units;

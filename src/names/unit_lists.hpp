@@ -11,8 +11,11 @@
 
 namespace kamtuu {
 
-/// The text in single quotes.
+/// The text in single quotes; what is very long is cut, and control characters are blanks.
 std::string quoted(std::string_view text);
+
+/// A finding about a name, of no file and row yet.
+Finding name_finding(Severity severity, std::string code, std::string message);
 
 std::vector<const Unit*> units_of(const std::vector<NameMatch>& matches);
 

@@ -106,6 +106,15 @@ constexpr std::array phrases{
     UnitWords{U"кыштагы", village},
     UnitWords{U"айылы", village},
     UnitWords{U"айыл", village},
+    UnitWords{U"селе", village},
+    UnitWords{U"region of", region},
+    UnitWords{U"district of", district},
+    UnitWords{U"city of", city},
+    UnitWords{U"town of", city},
+    UnitWords{U"р-он", district},
+    UnitWords{U"айыльный округ", aimak},
+    UnitWords{U"айылный округ", aimak},
+    UnitWords{U"аильный округ", aimak},
     UnitWords{U"im", none},
     UnitWords{U"им", none},
     UnitWords{U"имени", none},
@@ -118,6 +127,11 @@ constexpr std::array<std::pair<Types, UnitType>, 4> type_bits{{
     {region, UnitType::region},
 }};
 
+/// "oblast'" is "oblast", whatever stands for the soft sign.
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == U'`' || c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'\u02B9';
+}
+
 bool separates(char32_t c) {
     return c == U' ' || c == U'\t' || c == U'\n' || c == U',' || c == U'.' || c == U'(' || c == U')';
 }
@@ -126,7 +140,7 @@ std::vector<std::u32string> words_of(std::string_view text) {
     std::vector<std::u32string> words(1);
     for (const char32_t c : casefolded(text)) {
         if (!separates(c)) {
-            words.back() += c;
+            if (!is_apostrophe(c)) words.back() += c;
         } else if (!words.back().empty()) {
             words.emplace_back();
         }
@@ -189,6 +203,12 @@ StrippedName strip_unit_words(std::string_view typed) {
     StrippedName stripped{.name = {}, .types = types_in(bits), .village = (bits & village) != 0};
     for (const auto& word : words) stripped.name += (stripped.name.empty() ? "" : " ") + to_utf8(word);
     return stripped;
+}
+
+bool is_only_unit_words(std::string_view text) {
+    const auto stripped = strip_unit_words(text);
+    const auto left = words_of(stripped.name);
+    return !left.empty() && left.size() <= longest_phrase && types_of(left).has_value();
 }
 
 std::vector<UnitType> unit_types_named(std::string_view words) {

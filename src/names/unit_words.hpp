@@ -24,6 +24,9 @@ struct StrippedName {
 /// "Чуй облусу", "Bishkek (city)". What is left is never empty: "City" stays "City".
 StrippedName strip_unit_words(std::string_view typed);
 
+/// Whether there is no name in it: "city", "айыл аймагы".
+bool is_only_unit_words(std::string_view text);
+
 /// The types that `words` alone name ("municipalities", "районов"); empty if they are no unit words.
 std::vector<UnitType> unit_types_named(std::string_view words);
 

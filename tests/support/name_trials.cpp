@@ -175,7 +175,7 @@ bool shares_its_name(const Boundaries& boundaries, const Unit& unit, Told told) 
     const auto own = keys_of(unit);
     return std::any_of(boundaries.units().begin(), boundaries.units().end(), [&](const Unit& other) {
         if (&other == &unit || !is_among(boundaries, unit, other, told)) return false;
-        if (told != Told::nothing && !boundaries.is_leaf(other)) return false;
+        if (told != Told::nothing && !boundaries.is_leaf(other) && other.type != UnitType::city) return false;
         const auto keys = keys_of(other);
         return std::any_of(keys.begin(), keys.end(), [&](const std::string& name) { return own.contains(name); });
     });
