@@ -25,7 +25,7 @@ const Unit* parent_to_show(const Boundaries& boundaries, const Unit& unit);
 /// "Jany-Jol АА, Jalal-Abad region".
 std::string in_words(const TypedPlace& typed);
 
-/// "decided by A. Isaeva on 2025-03-01: as the akim's office says"; "decided to be no unit by …".
+/// "decided by the reviewer on 2025-03-01: as the akim's office says"; "decided to be no unit by …".
 std::string decision_reason(const Decision& decision);
 
 }  // namespace kamtuu

@@ -55,7 +55,7 @@ TEST(Match, GoesRoundWithAReviewer) {
     // The reviewer's cells come before the register's, which ends the row.
     const auto end = text.find(",,,,,523 units", row);
     ASSERT_NE(end, std::string::npos);
-    text.replace(end, 5, "," + lenin + ",Aida,2025-03-01,,");
+    text.replace(end, 5, "," + lenin + ",the reviewer,2025-03-01,,");
     write_text(file("m.csv"), text);
     ASSERT_EQ(match({list, "--decisions", file("m.csv"), "-o", file("m.csv"), "--overwrite"}).status, 0);
     for (const auto* next : {"m.xlsx", "n.csv"}) {
@@ -68,7 +68,7 @@ TEST(Match, GoesRoundWithAReviewer) {
     const auto decided = parse_csv(content(file("n.csv"))).at(29);
     EXPECT_EQ(decided.at("pcode"), lenin);
     EXPECT_EQ(decided.at("rule"), "decision");
-    EXPECT_EQ(decided.at("reason"), "decided by Aida on 2025-03-01");
+    EXPECT_EQ(decided.at("reason"), "decided by the reviewer on 2025-03-01");
     const auto covered = cover({.records = {list}, .more = {"--decisions", file("m.xlsx")}}, folder.path() / "out");
     EXPECT_EQ(covered.status, 0) << covered.err;
     EXPECT_THAT(covered.out, HasSubstr("psi.csv    30      30          0       0         0"));

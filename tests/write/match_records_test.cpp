@@ -31,7 +31,7 @@ MatchTable match(const Records& records, const Decisions& decisions = {}) {
 }
 
 Decision decided(TypedPlace typed, std::string code) {
-    Decision decision{.typed = std::move(typed), .decision = std::move(code), .by = "Aida", .on = "2025-03-01"};
+    Decision decision{.typed = std::move(typed), .decision = std::move(code), .by = "the reviewer", .on = "2025-03-01"};
     decision.file = "d.csv";
     decision.row = 7;
     decision.made_with = register_fingerprint(country());
@@ -150,7 +150,7 @@ TEST(Decisions, WinOverNamesAndCodes) {
         EXPECT_TRUE(row.decided);
         EXPECT_EQ(row.rule, "decision");
         EXPECT_EQ(row.score, 1);
-        EXPECT_EQ(row.reason, "decided by Aida on 2025-03-01");
+        EXPECT_EQ(row.reason, "decided by the reviewer on 2025-03-01");
     }
     EXPECT_EQ(code_of(table.rows[0]), "KG08203801000");
     EXPECT_EQ(code_of(table.rows[1]), "KG04220801000");
