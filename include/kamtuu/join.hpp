@@ -9,6 +9,7 @@
 #include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
+#include <kamtuu/gazetteer.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/records.hpp>
 
@@ -42,6 +43,7 @@ struct Placement {
 
 struct JoinOptions {
     unsigned threads{0};  ///< 0: as many as there are cores
+    GazetteerOptions names{};
     Progress progress{};
 };
 

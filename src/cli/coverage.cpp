@@ -59,6 +59,7 @@ private:
     Paths records_{};
     Paths boundaries_{};
     std::filesystem::path decisions_{};
+    std::filesystem::path villages_{};
     std::filesystem::path output_{};
     std::string simplify_{};
     ReadingOptions reading_{};
@@ -79,6 +80,8 @@ void Coverage::setup(CLI::App& app) {
                    "Shapefile, GeoPackage, GeoJSON or FlatGeobuf; repeatable (default: those that come with kamtuu)")
         ->type_name("FILE");
     app.add_option("--decisions", decisions_, "Table of kamtuu match in which somebody decided what places are meant")
+        ->type_name("FILE");
+    app.add_option("--villages", villages_, "CSV table of villages: unit (P-code), village, name_en, name_ky, name_ru")
         ->type_name("FILE");
     app.add_option("--simplify", simplify_,
                    "Draw layers without what spans less than a square of this side, or with a share of the vertices "
@@ -126,6 +129,7 @@ std::vector<InputFile> Coverage::inputs(const BoundaryOptions& options) const {
     auto result = boundary_inputs(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options);
     for (const auto& file : records_) result.push_back({"records", file});
     if (!decisions_.empty()) result.push_back({"decisions", decisions_});
+    if (!villages_.empty()) result.push_back({"villages", villages_});
     return result;
 }
 
@@ -165,8 +169,10 @@ Result Coverage::run(Console& console) {
     const auto decisions = decisions_.empty() ? Decisions{} : read_decisions(decisions_, findings);
     const auto boundaries =
         read_boundaries(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options, findings);
-    const auto joined =
-        join_decided(boundaries, std::move(records), decisions, {.threads = reading_.threads, .progress = progress});
+    GazetteerOptions names;
+    if (!villages_.empty()) names.villages = read_villages(villages_, boundaries, findings);
+    const auto joined = join_decided(boundaries, std::move(records), decisions,
+                                     {.threads = reading_.threads, .names = std::move(names), .progress = progress});
     const auto summaries = summaries_of(boundaries, joined);
     const auto drawn = simplified(boundaries, findings);
     interrupts.hold();

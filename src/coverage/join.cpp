@@ -99,7 +99,7 @@ std::string_view to_string(PlacementKind kind) noexcept {
 }
 
 Joined join(const Boundaries& boundaries, Records records, const JoinOptions& options) {
-    const RecordPlacer placer(boundaries);
+    const RecordPlacer placer(boundaries, options.names);
     Joined joined{.records = std::move(records), .placements = {}, .findings = {}};
     joined.placements.resize(joined.records.size());
     std::vector<Findings> findings(joined.records.size());

@@ -38,8 +38,8 @@ std::optional<Level> level_of_precision(std::string_view precision) {
 
 }  // namespace
 
-RecordPlacer::RecordPlacer(const Boundaries& boundaries)
-    : boundaries_(boundaries), gazetteer_(boundaries), locator_(boundaries) {}
+RecordPlacer::RecordPlacer(const Boundaries& boundaries, const GazetteerOptions& names)
+    : boundaries_(boundaries), gazetteer_(boundaries, names), locator_(boundaries) {}
 
 Placement RecordPlacer::place(const Record& record, Findings& findings) const {
     if (is_elsewhere(record)) {

@@ -18,8 +18,8 @@ namespace kamtuu {
 /// reference to `boundaries`.
 class RecordPlacer {
 public:
-    explicit RecordPlacer(const Boundaries& boundaries);
-    explicit RecordPlacer(Boundaries&&) = delete;
+    RecordPlacer(const Boundaries& boundaries, const GazetteerOptions& names);
+    RecordPlacer(Boundaries&&, const GazetteerOptions&) = delete;
 
     /// Appends what has to be said about the record to `findings`.
     Placement place(const Record& record, Findings& findings) const;
