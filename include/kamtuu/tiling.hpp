@@ -105,8 +105,8 @@ public:
 
     /// By part. Empty for a tiling in the strict sense.
     [[nodiscard]] std::span<const Overlap> overlaps() const noexcept;
-    /// By part. Where tiles overlap, a third one's border that runs along a border which two of them share is not listed:
-    /// the overlap is.
+    /// By part. Where tiles overlap, a third one's border that runs along a border which two of them share is not
+    /// listed: the overlap is.
     [[nodiscard]] std::span<const UnmatchedBorder> unmatched() const noexcept;
     /// Whether the tile is in any of the two.
     [[nodiscard]] bool is_disputed(std::uint32_t tile) const noexcept;

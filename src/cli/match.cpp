@@ -59,6 +59,7 @@ private:
     void check_table_options() const;
     void check_names_options() const;
     void check_output() const;
+    void check_keeps_inputs(const std::filesystem::path& output, const char* option) const;
     [[nodiscard]] Records read_table(Findings& findings, std::string& name) const;
     [[nodiscard]] Boundaries read_units(const Progress& progress, Findings& findings) const;
     [[nodiscard]] GazetteerOptions gazetteer_options(const Boundaries& boundaries, Findings& findings) const;
@@ -129,25 +130,42 @@ void Match::check_table_options() const {
 void Match::check_names_options() const {
     for (const auto& [given, option] : {std::pair{&decisions_, "--decisions"}, {&decisions_out_, "--decisions-out"}})
         if (!given->empty()) refuse_together(option, "goes with a table, not with --names");
+    if (!reading_.encoding.empty()) refuse_together("--encoding", "goes with a table; names come in UTF-8 (see iconv)");
+}
+
+/// However the two are spelt, and also before they exist.
+bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code ignored;
+    if (std::filesystem::equivalent(a, b, ignored)) return true;
+    const auto full = [&](const std::filesystem::path& path) {
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
+    };
+    return !full(a).empty() && full(a) == full(b);
+}
+
+/// What is read, other than decisions, which may be carried on in their own file.
+void Match::check_keeps_inputs(const std::filesystem::path& output, const char* option) const {
+    std::vector<std::filesystem::path> inputs(boundaries_);
+    if (table_ != "-") inputs.emplace_back(table_);
+    if (!villages_.empty()) inputs.push_back(villages_);
+    for (const auto& input : inputs)
+        if (is_same_file(input, output))
+            throw Error(ErrorKind::usage, fmt::format("{} {}: that is read by this command, and would be replaced. "
+                                                      "Choose another name.",
+                                                      option, output.string()));
 }
 
 /// What would otherwise be found out only after all the work.
 void Match::check_output() const {
-    std::error_code ignored;
-    if (output_ != "-" && std::filesystem::equivalent(table_, output_, ignored))
-        throw Error(ErrorKind::usage, fmt::format("--output {}: that is the table itself, which the matches would "
-                                                  "replace. Choose another name.",
-                                                  output_.string()));
-    if (output_ != "-") {
-        if (names_)
-            check_target(output_, overwrite());
-        else
-            check_matches_target(output_, overwrite());
+    if (output_ != "-") check_keeps_inputs(output_, "--output");
+    if (!decisions_out_.empty()) {
+        check_keeps_inputs(decisions_out_, "--decisions-out");
+        if (output_ != "-" && is_same_file(decisions_out_, output_))
+            refuse_together("--decisions-out", "names the same file as --output. Choose another name");
     }
-    if (decisions_out_.empty()) return;
-    check_matches_target(decisions_out_, overwrite());
-    if (decisions_out_.lexically_normal() == output_.lexically_normal())
-        refuse_together("--decisions-out", "names the same file as --output. Choose another name");
+    if (output_ != "-" && names_) check_target(output_, overwrite());
+    if (output_ != "-" && !names_) check_matches_target(output_, overwrite());
+    if (!decisions_out_.empty()) check_matches_target(decisions_out_, overwrite());
 }
 
 void Match::check() const {

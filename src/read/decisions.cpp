@@ -23,18 +23,27 @@ using std::string_view;
 
 constexpr std::array<string_view, 4> typed_columns{"municipality", "district", "region", "pcode_typed"};
 
-/// "KG03211813000 Jany-Jol, Aksy 0.95" is the code that it begins with: people copy whole cells.
+/// Whether `typed` looks like a cell of candidates: a name, a comma, a parent, a score.
+bool is_a_candidate(string_view typed) {
+    const auto last = typed.rfind(' ');
+    const auto score = last == string_view::npos ? string_view() : typed.substr(last + 1);
+    return !score.empty() && score.find_first_not_of("0123456789.") == string_view::npos;
+}
+
+/// "KG03211813000 Jany-Jol, Aksy 0.95" is the code that it begins with: people copy whole cells. Anything else beside a
+/// code stays, to be refused: "KG03211813000 is wrong" is no decision for it.
 std::string code_in(const std::string& typed) {
     if (const auto code = read_typed_pcode(typed).pcode) return code->str();
     const auto word = typed.substr(0, typed.find(' '));
     const auto code = Pcode::parse(word);
-    return code && !code->digits().empty() ? code->str() : typed;
+    return code && !code->digits().empty() && is_a_candidate(typed) ? code->str() : typed;
 }
 
 std::string decision_in(const std::string& cell) {
     if (text::to_lower(cell) == "none") return "none";
     std::vector<std::string> codes;
     for (const auto& part : text::split(cell, '|')) codes.push_back(code_in(part));
+    if (codes.empty()) return cell;
     std::sort(codes.begin(), codes.end());
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
     return text::join(codes, "|");
@@ -74,6 +83,14 @@ private:
             throw Error(ErrorKind::input, table_.file() +
                                               ": has no column decision. Give a table that kamtuu match wrote, with "
                                               "what was decided in that column.");
+        // What kamtuu wrote has all of them; without one, a decision would belong to more than was decided.
+        const bool is_ours = table_.find("outcome") || table_.find("register");
+        for (const auto column : typed_columns)
+            if (is_ours && !table_.find(column))
+                throw Error(ErrorKind::input, table_.file() + ": the column " + std::string(column) +
+                                                  " is gone, so it cannot be told which rows the decisions belong to. "
+                                                  "Keep the columns municipality, district, region and pcode_typed as "
+                                                  "kamtuu match wrote them.");
         const bool says_what = std::any_of(typed_columns.begin(), typed_columns.end(),
                                            [&](auto column) { return table_.find(column).has_value(); });
         if (!says_what)
@@ -129,9 +146,18 @@ private:
         for (auto& one : decisions) {
             const bool fresh = result.empty() || result.back().typed != one.typed;
             if (!fresh && result.back().decision != one.decision) fail_contradiction(result.back(), one);
-            if (fresh) result.push_back(std::move(one));
+            if (fresh)
+                result.push_back(std::move(one));
+            else
+                add_who_and_why(result.back(), one);
         }
         return result;
+    }
+
+    /// Of equal decisions, what one does not say the next one may.
+    static void add_who_and_why(Decision& decision, const Decision& other) {
+        for (const auto member : {&Decision::by, &Decision::on, &Decision::note})
+            if ((decision.*member).empty()) decision.*member = other.*member;
     }
 
     [[noreturn]] static void fail_contradiction(const Decision& a, const Decision& b) {

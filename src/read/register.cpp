@@ -52,12 +52,11 @@ void add_aliases(const std::filesystem::path& file, std::vector<Unit>& units, Fi
                                 columns.text(row, "pcode"), "No unit of the register has this P-code."});
             continue;
         }
-        unit->second->other_names.push_back(
-            {.text = columns.text(row, "name"),
-             .kind = columns.text(row, "kind"),
-             .source = columns.text(row, "source"),
-             .language = columns.text_if_any(row, "language"),
-             .until = columns.text_if_any(row, "until")});
+        unit->second->other_names.push_back({.text = columns.text(row, "name"),
+                                             .kind = columns.text(row, "kind"),
+                                             .source = columns.text(row, "source"),
+                                             .language = columns.text_if_any(row, "language"),
+                                             .until = columns.text_if_any(row, "until")});
     }
 }
 

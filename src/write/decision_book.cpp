@@ -93,7 +93,21 @@ SettledDecision DecisionBook::settle(const Decision& decision) const {
                                    " was not applied: it is neither a P-code nor none. Put a P-code there."));
     }
     sort_and_unique(result.units);
+    if (result.units.empty() && result.applies) {
+        result.applies = false;
+        result.findings.push_back(about(decision, "decision.refused",
+                                        "The decision " + kamtuu::quoted(decision.decision) +
+                                            " was not applied: it is neither a P-code nor none. Put a P-code there."));
+    }
     if (!result.applies) result.units.clear();
+    if (!decision.typed.municipality.empty())
+        for (const auto* unit : result.units)
+            if (!boundaries_.is_leaf(*unit))
+                result.findings.push_back(about(decision, "decision.level",
+                                                "The decision " + unit->pcode.str() + " is for " + display_name(*unit) +
+                                                    ", which has municipalities in it, though " +
+                                                    kamtuu::quoted(decision.typed.municipality) +
+                                                    " was typed as one. It was applied; see whether it is meant."));
     if (result.units.size() == 1)
         if (auto changed = change(decision, *result.units.front())) result.findings.push_back(std::move(*changed));
     return result;
