@@ -249,14 +249,24 @@ void join_twins(const Edges& edges, unsigned threads, Links& links, std::vector<
     for (const auto& of_block : found) crowded.insert(crowded.end(), of_block.begin(), of_block.end());
 }
 
+/// Whether the ring goes back from `vertex` the way it came.
+bool is_tip(const Edges& edges, const Links& links, std::uint32_t vertex) {
+    const auto twin = links.twin[vertex - 1];
+    if (twin == none || !edges.ends.contains(vertex)) return twin == vertex;
+    return twin == *(std::upper_bound(edges.ring_begins.begin(), edges.ring_begins.end(), vertex) - 1);
+}
+
 /// Whether other than two different edges meet at the vertex: those that arrive there, and their twins that leave. One
-/// without a twin is met by another one, which leaves.
+/// without a twin is met by another one, which leaves. So is the tip of a spike, whatever else touches it.
 bool is_node(const Edges& edges, const Links& links, std::uint32_t vertex) {
     std::size_t meeting = 0;
+    bool tip = false;
     links.for_each_equal(vertex, [&](std::uint32_t each) {
-        if (!edges.starts_ring(each)) meeting += links.twin[each - 1] == none ? 2U : 1U;
+        if (edges.starts_ring(each)) return;
+        meeting += links.twin[each - 1] == none ? 2U : 1U;
+        tip = tip || is_tip(edges, links, each);
     });
-    return meeting != 2;
+    return meeting != 2 || tip;
 }
 
 /// The vertices at which rings are cut: nodes, and the smallest vertex of a ring without one, so that both sides of it

@@ -176,6 +176,12 @@ TEST(Arcs, GiveTheRingsBack) {
     }
 }
 
+TEST(Arcs, TipsOfSpikesThatTouchAreNodes) {
+    const auto arcs = cut({{{{{0, 1}, {1, 0}, {0, 1}, {0, 0}, {0, 1}}}}, {{{{0, 0}, {1, 0}, {0, 0}, {2, 0}, {0, 0}}}}});
+    for (const auto& arc : arcs.arcs) EXPECT_EQ(arc.left, arc.right) << "both sides of a spike are its own part";
+    EXPECT_THAT(arcs.crowded, IsEmpty());
+}
+
 /// Rings through random places of a small grid, which cross, touch and lie on each other in every way.
 std::vector<MultiPolygon> tangle_of(const std::vector<std::vector<unsigned char>>& rings) {
     std::vector<MultiPolygon> tiles;

@@ -131,9 +131,9 @@ TEST(MatchFile, RefusesOtherEndings) {
 TEST(ReadDecisions, TakesWholeCandidatesAndAnySpellingOfCodes) {
     const test::Folder folder;
     const auto file = folder.put("d.csv",
-                                 "municipality,candidate_1,decision,register\n"
-                                 "A,\"KG03211813000 Jany-Jol, Aksy 0.95\",\"KG03211813000 Jany-Jol, Aksy 0.95\",r\n"
-                                 "B,,None,r\nC,,41702205000000,r\nD,,,r\nE,,what,r\n");
+                                 "municipality,candidate_1,decision\n"
+                                 "A,\"KG03211813000 Jany-Jol, Aksy 0.95\",\"KG03211813000 Jany-Jol, Aksy 0.95\"\n"
+                                 "B,,None\nC,,41702205000000\nD,,\nE,,what\n");
     Findings findings;
     const auto decisions = read_decisions(file, findings);
     ASSERT_EQ(decisions.size(), 4U);
