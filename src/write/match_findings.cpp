@@ -26,18 +26,6 @@ Told told_of(const Record& record, const MatchRow& row) {
 
 }  // namespace
 
-void tell_doubts(const Boundaries& boundaries, const Record& record, const NameResult& result, Findings& findings) {
-    const auto& match = result.candidates.front();
-    const auto taken = kamtuu::quoted(typed_place(record)) + " was taken for " + list_units(boundaries, {match.unit});
-    if (match.contradicts)
-        findings.push_back(about(record, Severity::warning, "name.type_differs",
-                                 taken + ", a unit of type " + std::string(to_string(match.unit->type)) + "."));
-    if (result.by_list)
-        findings.push_back(about(record, Severity::note, "record.list_rule", taken + ": " + result.reason + "."));
-    else if (match.rule == NameRule::near)
-        findings.push_back(about(record, Severity::note, "name.mended", taken + ": " + result.reason + "."));
-}
-
 void tell_outcome(const Record& record, const MatchRow& row, Findings& findings) {
     if (row.outcome == NameOutcome::matched || row.decided) return;
     const auto told = told_of(record, row);

@@ -236,12 +236,10 @@ private:
             row.score = std::min(row.score, result.score);
             row.reason += (row.reason.empty() ? "" : "; ") + result.reason;
             if (row.suggested == nullptr) row.suggested = result.suggested;
-            if (const auto* unit = result.unit()) {
+            if (const auto* unit = result.unit())
                 row.units.push_back(unit);
-                tell_doubts(boundaries_, record, result, table_.findings);
-            } else if (row.candidates.empty()) {
+            else if (row.candidates.empty())
                 row.candidates = candidates_of(result.candidates);
-            }
         }
         // Of several names some may be known though others are not.
         if (row.outcome == NameOutcome::unmatched && !row.units.empty()) row.outcome = NameOutcome::partly_located;
