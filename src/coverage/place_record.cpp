@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "core/text.hpp"
+#include "coverage/place_by_code.hpp"
 #include "coverage/place_words.hpp"
-#include "names/match_score.hpp"
 #include "names/unit_words.hpp"
 
 namespace kamtuu {
@@ -48,10 +48,7 @@ Placement RecordPlacer::place(const Record& record, Findings& findings) const {
                 .reason = quoted(text::join(record.country, ", ")) + " is not " + display_name(boundaries_.country())};
     }
     const auto within = surroundings(record, findings);
-    if (auto coded = by_pcode(record, findings)) {
-        compare_with_ancestors(*coded, record, within, findings);
-        return *coded;
-    }
+    if (auto coded = by_pcode(record, within, findings)) return *coded;
     auto named = by_name(record, within, findings);
     if (named && named->kind == PlacementKind::unit) compare_with_point(*named, record, findings);
     if (named && (named->kind == PlacementKind::unit || !record.point)) return *named;
@@ -62,19 +59,6 @@ Placement RecordPlacer::place(const Record& record, Findings& findings) const {
         if (auto located = by_point(record, candidates, findings)) return *located;
     }
     return named ? *named : by_ancestors(record, within, findings);
-}
-
-void RecordPlacer::compare_with_ancestors(const Placement& coded, const Record& record, const Surroundings& within,
-                                          Findings& findings) const {
-    const auto lies_outside = [&](const Unit* unit) {
-        return std::none_of(within.units.begin(), within.units.end(), [&](const Unit* place) {
-            return boundaries_.within(*unit, *place) || boundaries_.within(*place, *unit);
-        });
-    };
-    if (within.units.empty() || std::none_of(coded.units.begin(), coded.units.end(), lies_outside)) return;
-    findings.push_back(about(record, Severity::warning, "record.pcode_and_place_differ",
-                             "The P-code is that of " + list_units(boundaries_, coded.units) + ", not " +
-                                 within_words(within.units) + "; the P-code was taken."));
 }
 
 void RecordPlacer::compare_with_point(const Placement& named, const Record& record, Findings& findings) const {
@@ -113,44 +97,17 @@ Placement RecordPlacer::in_unit(const Unit& unit, std::string rule, double score
             .reason = std::move(reason) + (whole ? "" : "; no municipality is given")};
 }
 
-std::optional<Placement> RecordPlacer::by_pcode(const Record& record, Findings& findings) const {
-    std::vector<const Unit*> units;
-    std::string remarks;
-    for (const auto& typed : record.pcode) {
-        const auto code = read_typed_pcode(typed);
-        const Unit* unit = code.pcode ? boundaries_.find(*code.pcode) : nullptr;
-        if (!code.pcode) {
-            findings.push_back(about(record, Severity::warning, "pcode.refused",
-                                     "The code " + quoted(typed) + " was not used: " + code.remark + "."));
-        } else if (unit == nullptr) {
-            findings.push_back(
-                about(record, Severity::warning, "pcode.unknown",
-                      "The code " + code.pcode->str() + " is not in these boundaries; it may be of another vintage."));
-        } else {
-            units.push_back(unit);
-            if (!code.remark.empty()) remarks += "; " + quoted(typed) + ": " + code.remark;
-        }
-    }
-    if (units.empty() || units.size() < record.pcode.size()) return std::nullopt;
-    sort_and_unique(units);
-    const double score = remarks.empty() ? 1 : score_of_a_completed_code;
-    if (units.size() > 1) {
-        return Placement{.kind = PlacementKind::partial,
-                         .units = units,
-                         .count = municipalities_among(boundaries_, units),
-                         .rule = "pcode",
-                         .score = score,
-                         .reason = "the P-codes of several units are given" + remarks};
-    }
-    if (record.municipality.size() == 1) {
-        const auto by_name = units_of(gazetteer_.agreeing(record.municipality.front(), {}, Level::adm3));
-        if (std::find(by_name.begin(), by_name.end(), units.front()) == by_name.end()) {
-            findings.push_back(about(record, Severity::warning, "record.pcode_and_name_differ",
-                                     "The P-code is that of " + list_units(boundaries_, units) + ", the name is " +
-                                         quoted(record.municipality.front()) + "; the P-code was taken."));
-        }
-    }
-    return in_unit(*units.front(), "pcode", score, "the P-code of " + display_name(*units.front()) + remarks);
+std::optional<Placement> RecordPlacer::by_pcode(const Record& record, const Surroundings& within,
+                                                Findings& findings) const {
+    auto coded = place_by_code(boundaries_, gazetteer_, record, within, findings);
+    if (coded.units.empty()) return std::nullopt;
+    if (coded.units.size() == 1) return in_unit(*coded.units.front(), "pcode", coded.score, std::move(coded.reason));
+    return Placement{.kind = PlacementKind::partial,
+                     .units = coded.units,
+                     .count = municipalities_among(boundaries_, coded.units),
+                     .rule = "pcode",
+                     .score = coded.score,
+                     .reason = std::move(coded.reason)};
 }
 
 /// The unit around a point that the record's precision vouches for.

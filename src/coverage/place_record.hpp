@@ -28,11 +28,9 @@ private:
     [[nodiscard]] bool is_elsewhere(const Record& record) const;
     Surroundings surroundings(const Record& record, Findings& findings) const;
 
-    void compare_with_ancestors(const Placement& coded, const Record& record, const Surroundings& within,
-                                Findings& findings) const;
     void compare_with_point(const Placement& named, const Record& record, Findings& findings) const;
 
-    std::optional<Placement> by_pcode(const Record& record, Findings& findings) const;
+    std::optional<Placement> by_pcode(const Record& record, const Surroundings& within, Findings& findings) const;
     std::optional<Placement> by_name(const Record& record, const Surroundings& within, Findings& findings) const;
     std::optional<Placement> by_village_in_activity(const Record& record, const Surroundings& within,
                                                     Findings& findings) const;

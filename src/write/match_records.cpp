@@ -15,9 +15,9 @@
 #include <kamtuu/pcode.hpp>
 
 #include "core/text.hpp"
+#include "coverage/place_by_code.hpp"
 #include "coverage/place_words.hpp"
 #include "write/decision_book.hpp"
-#include "write/match_by_code.hpp"
 #include "write/match_findings.hpp"
 #include "write/match_words.hpp"
 
@@ -66,8 +66,7 @@ using Rows = std::vector<std::size_t>;
 class Matcher {
 public:
     Matcher(const UnitNames& names, const Records& records, const Decisions& decisions, const MatchOptions& options)
-        : names_(names),
-          boundaries_(names.boundaries),
+        : boundaries_(names.boundaries),
           gazetteer_(names.gazetteer),
           records_(records),
           book_(names.boundaries, decisions),
@@ -107,7 +106,7 @@ private:
                 return row;
             }
         }
-        if (const auto coded = place_by_code(names_, record, table_.findings); !coded.units.empty()) {
+        if (const auto coded = placed_by_code(record); !coded.units.empty()) {
             take(coded, row);
         } else if (is_elsewhere(record)) {
             row.reason =
@@ -120,6 +119,13 @@ private:
             is_open_[i] = true;
         }
         return row;
+    }
+
+    CodedPlace placed_by_code(const Record& record) {
+        if (record.pcode.empty()) return {};
+        const auto known = gazetteer_.surroundings({.region = record.region, .district = record.district});
+        for (const auto& found : known.findings) table_.findings.push_back(about(record, found));
+        return place_by_code(boundaries_, gazetteer_, record, known, table_.findings);
     }
 
     static void take(const SettledDecision& settled, MatchRow& row) {
@@ -261,7 +267,6 @@ private:
                           &counts.unmatched}[static_cast<std::size_t>(row.outcome)];
     }
 
-    const UnitNames& names_;
     const Boundaries& boundaries_;
     const Gazetteer& gazetteer_;
     const Records& records_;
