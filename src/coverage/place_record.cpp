@@ -42,7 +42,7 @@ RecordPlacer::RecordPlacer(const Boundaries& boundaries, const GazetteerOptions&
     : boundaries_(boundaries), gazetteer_(boundaries, names), locator_(boundaries) {}
 
 Placement RecordPlacer::place(const Record& record, Findings& findings) const {
-    if (is_elsewhere(record)) {
+    if (is_elsewhere(boundaries_, gazetteer_, record)) {
         return {.kind = PlacementKind::unplaced,
                 .rule = "country",
                 .reason = quoted(text::join(record.country, ", ")) + " is not " + display_name(boundaries_.country())};
@@ -68,18 +68,6 @@ void RecordPlacer::compare_with_point(const Placement& named, const Record& reco
     findings.push_back(about(record, Severity::warning, "record.point_and_name_differ",
                              "The point lies in " + list_units(boundaries_, {found}) + ", the name is that of " +
                                  list_units(boundaries_, named.units) + "; the name was kept."));
-}
-
-bool RecordPlacer::is_elsewhere(const Record& record) const {
-    const Unit& country = boundaries_.country();
-    return !record.country.empty() &&
-           std::none_of(record.country.begin(), record.country.end(), [&](const std::string& typed) {
-               const auto code = read_typed_pcode(typed).pcode;
-               if (code && *code == country.pcode) return true;
-               const auto found = gazetteer_.agreeing(typed, {}, Level::adm0);
-               return std::any_of(found.begin(), found.end(),
-                                  [&](const auto& match) { return match.unit == &country; });
-           });
 }
 
 Surroundings RecordPlacer::surroundings(const Record& record, Findings& findings) const {

@@ -25,7 +25,6 @@ public:
     Placement place(const Record& record, Findings& findings) const;
 
 private:
-    [[nodiscard]] bool is_elsewhere(const Record& record) const;
     Surroundings surroundings(const Record& record, Findings& findings) const;
 
     void compare_with_point(const Placement& named, const Record& record, Findings& findings) const;

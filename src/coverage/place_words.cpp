@@ -1,5 +1,6 @@
 #include "coverage/place_words.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace kamtuu {
@@ -12,6 +13,17 @@ Finding about(const Record& record, Finding found) {
     found.file = record.file;
     found.row = record.row;
     return found;
+}
+
+bool is_elsewhere(const Boundaries& boundaries, const Gazetteer& gazetteer, const Record& record) {
+    const Unit& country = boundaries.country();
+    return !record.country.empty() &&
+           std::none_of(record.country.begin(), record.country.end(), [&](const std::string& typed) {
+               const auto code = read_typed_pcode(typed).pcode;
+               if (code && *code == country.pcode) return true;
+               const auto found = units_of(gazetteer.agreeing(typed, {}, Level::adm0));
+               return std::find(found.begin(), found.end(), &country) != found.end();
+           });
 }
 
 std::optional<std::size_t> municipalities_among(const Boundaries& boundaries, const std::vector<const Unit*>& units) {

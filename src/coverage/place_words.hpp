@@ -23,6 +23,9 @@ Finding about(const Record& record, Severity severity, std::string code, std::st
 /// What was found about a name of the record.
 Finding about(const Record& record, Finding found);
 
+/// Whether the record names a country, and it is another one.
+bool is_elsewhere(const Boundaries& boundaries, const Gazetteer& gazetteer, const Record& record);
+
 /// How many municipalities these are, if all of them are at the bottom of the tree; a lake is none.
 std::optional<std::size_t> municipalities_among(const Boundaries& boundaries, const std::vector<const Unit*>& units);
 

@@ -108,7 +108,7 @@ private:
         }
         if (const auto coded = placed_by_code(record); !coded.units.empty()) {
             take(coded, row);
-        } else if (is_elsewhere(record)) {
+        } else if (is_elsewhere(boundaries_, gazetteer_, record)) {
             row.reason =
                 kamtuu::quoted(text::join(record.country, ", ")) + " is not " + display_name(boundaries_.country());
         } else if (is_somewhere_in(record)) {
@@ -152,17 +152,6 @@ private:
         if (known.units.empty()) return;
         row.outcome = NameOutcome::partly_located;
         row.score = known.score;
-    }
-
-    [[nodiscard]] bool is_elsewhere(const Record& record) const {
-        const auto& country = boundaries_.country();
-        return !record.country.empty() &&
-               std::none_of(record.country.begin(), record.country.end(), [&](const std::string& typed) {
-                   const auto code = read_typed_pcode(typed).pcode;
-                   if (code && *code == country.pcode) return true;
-                   const auto found = units_of(gazetteer_.agreeing(typed, {}, Level::adm0));
-                   return std::find(found.begin(), found.end(), &country) != found.end();
-               });
     }
 
     // What needs the list.
