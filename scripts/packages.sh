@@ -3,7 +3,8 @@
 # To build and run kamtuu.
 run_packages=(
   ca-certificates g++ cmake ninja-build pkg-config
-  libgdal-dev libgeos-dev libproj-dev libicu-dev libssl-dev libsqlite3-dev libcli11-dev libfmt-dev libboost-dev libxlsxwriter-dev
+  libgdal-dev libgeos-dev libproj-dev libicu-dev libssl-dev libsqlite3-dev libcli11-dev libfmt-dev libboost-dev
+  libxlsxwriter-dev libtomlplusplus-dev
 )
 
 # To test it as well: locales, because results must not depend on them; git, because `scripts/lint` asks it for the list

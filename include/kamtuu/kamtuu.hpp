@@ -4,6 +4,7 @@
 
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/check.hpp>
+#include <kamtuu/counting.hpp>
 #include <kamtuu/dissolve.hpp>
 #include <kamtuu/error.hpp>
 #include <kamtuu/finding.hpp>
@@ -18,14 +19,19 @@
 #include <kamtuu/nearest.hpp>
 #include <kamtuu/neighbours.hpp>
 #include <kamtuu/pcode.hpp>
+#include <kamtuu/period.hpp>
+#include <kamtuu/populations.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/read.hpp>
 #include <kamtuu/records.hpp>
 #include <kamtuu/repair.hpp>
+#include <kamtuu/selection.hpp>
 #include <kamtuu/simplify.hpp>
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
+#include <kamtuu/tables.hpp>
 #include <kamtuu/tiling.hpp>
+#include <kamtuu/unserved.hpp>
 #include <kamtuu/version.hpp>
 #include <kamtuu/within.hpp>
 #include <kamtuu/write.hpp>

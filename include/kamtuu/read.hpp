@@ -10,6 +10,7 @@
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/holes.hpp>
+#include <kamtuu/populations.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/records.hpp>
 
@@ -49,6 +50,13 @@ Boundaries read_register(const std::filesystem::path& folder, Findings& findings
 /// (lake, foreign_enclave or missing_unit), `country`, `lon`, `lat` and `source`. Throws Error (input), naming the row,
 /// for a missing column, a class or a coordinate that is none.
 std::vector<KnownPlace> read_known_places(const std::filesystem::path& file, Findings& findings);
+
+/// Reads a table of populations: a CSV file with the columns `pcode` and `population`, and perhaps `year` and `source`.
+/// P-codes in any of their spellings. Of several years the latest counts, and a finding says which. Rows without a
+/// figure, with one that is no number, or whose code no unit has are left out, each with a finding. Throws Error
+/// (input) for a missing column.
+std::vector<PopulationFigure> read_populations(const std::filesystem::path& file, const Boundaries& boundaries,
+                                               Findings& findings);
 
 /// What a field or column was taken for.
 struct FieldRole {

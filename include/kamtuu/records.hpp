@@ -38,7 +38,8 @@ struct Record {
     std::map<std::string, double> reached_parts{};
     std::optional<double> need{};
     std::string indicator{};
-    std::string count_rule{};  ///< sum, max or last
+    std::string count_rule{};  ///< sum, max, last, distinct or none
+    std::string person{};      ///< id of the one person whom a row is about; never written anywhere
     std::string sensitive{};   ///< as typed: "yes", "no", …
     std::string source{};
 

@@ -10,8 +10,11 @@ namespace kamtuu KAMTUU_API {
 /// What a statistic is. Its cells are in Summary, in the order of statistics().
 struct Statistic {
     std::string_view key;      ///< its column in tables and its property in layers: "people_sum"
-    std::string_view unit;     ///< "municipalities", "%", "km2", "people", "records", "projects"
-    std::string_view meaning;  ///< the definition, with its formula
+    std::string_view name;     ///< for people: "People reached, as reported"
+    std::string_view unit;     ///< "municipalities", "%", "km2", "people", "records", "projects", "year"
+    std::string_view meaning;  ///< the definition, with its formula and what it is computed from
+    /// Below which denominator there is no figure, in words; empty: none.
+    std::string_view minimum;
     /// Whether its lower bounds over the rows of a level, those of what is partly placed and unplaced included, add up
     /// to the same total at every level, where none is absent. `served` is not: "in one of these three regions" is one
     /// more municipality for the country and none for sure in any region.

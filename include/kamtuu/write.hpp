@@ -12,6 +12,7 @@
 #include <kamtuu/finding.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/summary.hpp>
+#include <kamtuu/tables.hpp>
 
 namespace kamtuu KAMTUU_API {
 
@@ -48,7 +49,7 @@ struct InputFile {
 struct Coverage {
     const Boundaries& boundaries;
     const Joined& joined;
-    const std::vector<Summary>& summaries;  ///< country, regions, districts, municipalities
+    const CoverageTables& tables;
     const Findings& findings;
     const std::vector<InputFile>& inputs;
     const std::map<std::string, std::string>& options;  ///< those that change the result, as given
@@ -56,13 +57,16 @@ struct Coverage {
     const Boundaries* drawn{nullptr};
 };
 
+/// All findings of a run, those of its parts included; sorted, equal ones once.
+Findings all_findings(const Coverage& coverage);
+
 /// The names of the files that write_coverage makes, in the order in which they are written.
 std::vector<std::string> coverage_files();
 
 /// Writes layers, tables and the manifest of a coverage run into `folder`, which is made if it is missing. All of
 /// the files appear, or none does. The manifest comes last and names each file's SHA-256. Same bytes for the same
-/// input, whatever the threads, the locale or the day. Throws Error: usage if a level has no summary, input if an
-/// input is gone, output if a file cannot be written.
+/// input, whatever the threads, the locale or the day. Throws Error: usage if a level has no summary, input
+/// if an input is gone, output if a file cannot be written.
 void write_coverage(const std::filesystem::path& folder, const Coverage& coverage, const WriteOptions& options = {});
 
 }  // namespace kamtuu

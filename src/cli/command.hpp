@@ -44,6 +44,9 @@ std::unique_ptr<Command> make_inspect();
 std::unique_ptr<Command> make_neighbours();
 std::unique_ptr<Command> make_locate();
 std::unique_ptr<Command> make_match();
+std::unique_ptr<Command> make_run();
 std::unique_ptr<Command> make_simplify();
+std::unique_ptr<Command> make_statistics();
+std::unique_ptr<Command> make_unserved();
 
 }  // namespace kamtuu::cli

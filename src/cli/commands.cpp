@@ -7,6 +7,9 @@ namespace {
 // To add a command: write its file beside this one and its line here.
 constexpr CommandEntry table[] = {
     {"coverage", "Statistics and map layers of where projects work", make_coverage},
+    {"unserved", "The municipalities that no record serves, the most urgent first", make_unserved},
+    {"run", "A whole coverage run as a file describes it", make_run},
+    {"statistics", "What each figure means", make_statistics},
     {"inspect", "What is in a boundary file or project table, and what would be assumed about it", make_inspect},
     {"neighbours", "Which units share border, and how much of it", make_neighbours},
     {"locate", "The municipality, district and region of each point of a CSV table, of any length", make_locate},

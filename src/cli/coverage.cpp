@@ -1,18 +1,12 @@
 // kamtuu coverage: from records and boundaries to statistics and layers.
 
 #include <filesystem>
-#include <fmt/format.h>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include <kamtuu/error.hpp>
-#include <kamtuu/join.hpp>
-#include <kamtuu/match_table.hpp>
-#include <kamtuu/read.hpp>
 #include <kamtuu/simplify.hpp>
-#include <kamtuu/summary.hpp>
+#include <kamtuu/tables.hpp>
 #include <kamtuu/write.hpp>
 
 #include "cli/border_options.hpp"
@@ -20,15 +14,13 @@
 #include "cli/coverage_report.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
-#include "cli/reading_options.hpp"
-#include "cli/shipped.hpp"
+#include "cli/sources.hpp"
+#include "cli/summary_choices.hpp"
 #include "write/output_folder.hpp"
 
 namespace kamtuu::cli {
 
 namespace {
-
-using Paths = std::vector<std::filesystem::path>;
 
 constexpr const char* footer = R"(Examples:
   kamtuu coverage --records psi.csv --output out
@@ -39,9 +31,12 @@ constexpr const char* footer = R"(Examples:
       a column whose name does not tell what it is; the summary as JSON
   kamtuu coverage --records list.csv --decisions matches.xlsx --output out
       with what was decided in a table that kamtuu match wrote
+  kamtuu coverage --records list.csv --during 2021..2022 --count-rule residents=sum --output out
+      work of two years; figures of the indicator "residents" count different people
 
 Roles of --column: pcode, municipality, district, region, country, lon, lat, units, unit_type, project, activity,
-reached and others for tables; adm1_pcode, adm3_name_en and the like for boundaries.)";
+reached and others for tables; adm1_pcode, adm3_name_en and the like for boundaries.
+"kamtuu statistics --list" tells what each figure means.)";
 
 class Coverage final : public Command {
 public:
@@ -50,19 +45,16 @@ public:
 
 private:
     void check() const;
-    [[nodiscard]] Records read_all_records(Findings& findings) const;
-    [[nodiscard]] std::vector<InputFile> inputs(const BoundaryOptions& options) const;
     [[nodiscard]] std::map<std::string, std::string> given() const;
     [[nodiscard]] std::optional<SimplifiedBoundaries> simplified(const Boundaries& boundaries,
                                                                  Findings& findings) const;
+    void write(const kamtuu::Coverage& coverage) const;
+    void print(const CoverageReport& report, const std::optional<SimplifiedBoundaries>& drawn, Console& console) const;
 
-    Paths records_{};
-    Paths boundaries_{};
-    std::filesystem::path decisions_{};
-    std::filesystem::path villages_{};
+    SourceOptions sources_{};
+    SummaryChoices choices_{};
     std::filesystem::path output_{};
     std::string simplify_{};
-    ReadingOptions reading_{};
     FailOn fail_on_{};
     bool overwrite_{false};
     bool json_{false};
@@ -72,22 +64,15 @@ private:
 
 void Coverage::setup(CLI::App& app) {
     app.footer(footer);
-    app.add_option("--records", records_, "Project table: CSV, XLSX or ODS; repeatable")->type_name("FILE")->required();
     app.add_option("--output", output_, "Folder for the results, made if it is missing")
         ->type_name("FOLDER")
         ->required();
-    app.add_option("--boundaries", boundaries_,
-                   "Shapefile, GeoPackage, GeoJSON or FlatGeobuf; repeatable (default: those that come with kamtuu)")
-        ->type_name("FILE");
-    app.add_option("--decisions", decisions_, "Table of kamtuu match in which somebody decided what places are meant")
-        ->type_name("FILE");
-    app.add_option("--villages", villages_, "CSV table of villages: unit (P-code), village, name_en, name_ky, name_ru")
-        ->type_name("FILE");
+    add_source_options(app, sources_);
+    add_summary_choices(app, choices_);
     app.add_option("--simplify", simplify_,
                    "Draw layers without what spans less than a square of this side, or with a share of the vertices "
                    "(default: borders as they are)")
         ->type_name("METRES|SHARE%");
-    add_reading_options(app, reading_);
     app.add_flag("--overwrite", overwrite_, "Replace results of an earlier run");
     fail_on_.setup(app);
     app.add_flag("--json", json_, "Print the summary as JSON");
@@ -95,46 +80,17 @@ void Coverage::setup(CLI::App& app) {
     app.add_flag("-v,--verbose", verbose_, "List every finding and every record that has no one municipality");
 }
 
-/// Throws if two record files are one, or would be one in the results, which name a file without its folder.
-void check_apart(const std::filesystem::path& a, const std::filesystem::path& b) {
-    std::error_code ignored;
-    if (std::filesystem::equivalent(a, b, ignored))
-        throw Error(ErrorKind::usage,
-                    fmt::format("{} was given twice, so its records would count twice. Give it once.", b.string()));
-    if (a.filename() == b.filename())
-        throw Error(ErrorKind::usage, fmt::format("{} and {} have the same file name, so matches.csv could not tell "
-                                                  "their rows apart. Rename one of them.",
-                                                  a.string(), b.string()));
-}
-
 /// What would otherwise be found out only after all the work.
 void Coverage::check() const {
-    if (!simplify_.empty()) static_cast<void>(simplify_options("--simplify", simplify_, reading_.threads));
+    if (!simplify_.empty()) static_cast<void>(simplify_options("--simplify", simplify_, sources_.reading.threads));
+    static_cast<void>(summary_options(choices_));
     OutputFolder::check(output_, coverage_files(), overwrite_ ? Overwrite::allow : Overwrite::no);
-    for (auto a = records_.begin(); a != records_.end(); ++a)
-        for (auto b = std::next(a); b != records_.end(); ++b) check_apart(*a, *b);
-}
-
-Records Coverage::read_all_records(Findings& findings) const {
-    Records all;
-    const auto options = record_options(reading_);
-    for (const auto& file : records_) {
-        auto table = read_records(file, options, findings);
-        std::ranges::move(table.records, std::back_inserter(all));
-    }
-    return all;
-}
-
-std::vector<InputFile> Coverage::inputs(const BoundaryOptions& options) const {
-    auto result = boundary_inputs(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options);
-    for (const auto& file : records_) result.push_back({"records", file});
-    if (!decisions_.empty()) result.push_back({"decisions", decisions_});
-    if (!villages_.empty()) result.push_back({"villages", villages_});
-    return result;
+    check_sources(sources_);
 }
 
 std::map<std::string, std::string> Coverage::given() const {
-    auto options = given_options(reading_);
+    auto options = given_options(sources_);
+    options.merge(given_options(choices_));
     if (!simplify_.empty()) options["simplify"] = simplify_;
     return options;
 }
@@ -142,53 +98,44 @@ std::map<std::string, std::string> Coverage::given() const {
 /// Only for the layers: a record lies where the true borders say.
 std::optional<SimplifiedBoundaries> Coverage::simplified(const Boundaries& boundaries, Findings& findings) const {
     if (simplify_.empty()) return {};
-    auto result = simplify(boundaries, simplify_options("--simplify", simplify_, reading_.threads));
+    auto result = simplify(boundaries, simplify_options("--simplify", simplify_, sources_.reading.threads));
     findings.insert(findings.end(), result.findings.begin(), result.findings.end());
     return result;
 }
 
-std::vector<Summary> summaries_of(const Boundaries& boundaries, const Joined& joined) {
-    std::vector<Summary> summaries;
-    for (const auto level : {Level::adm0, Level::adm1, Level::adm2, Level::adm3})
-        summaries.push_back(summarize(boundaries, joined, {.level = level}));
-    return summaries;
+void Coverage::write(const kamtuu::Coverage& coverage) const {
+    write_coverage(output_, coverage, {overwrite_ ? Overwrite::allow : Overwrite::no, sources_.reading.threads});
 }
 
-Findings all_of(Findings findings, const Joined& joined) {
-    findings.insert(findings.end(), joined.findings.begin(), joined.findings.end());
-    return sorted(std::move(findings));
+void Coverage::print(const CoverageReport& report, const std::optional<SimplifiedBoundaries>& drawn,
+                     Console& console) const {
+    if (!quiet_) console.clear_progress();
+    if (json_)
+        console.print(coverage_json(report));
+    else if (!quiet_)
+        console.print(coverage_text(report, console, verbose_) + (drawn ? simplification_text(drawn->report) : ""));
 }
 
 Result Coverage::run(Console& console) {
     check();
     Interrupts interrupts;
     const auto progress = console.progress(quiet_ ? ProgressLine::hidden : ProgressLine::shown);
-    const auto options = boundary_options(reading_, progress);
     Findings findings;
-    auto records = read_all_records(findings);
-    const auto decisions = decisions_.empty() ? Decisions{} : read_decisions(decisions_, findings);
-    const auto boundaries =
-        read_boundaries(boundaries_.empty() ? Paths{shipped_municipalities()} : boundaries_, options, findings);
-    GazetteerOptions names;
-    if (!villages_.empty()) names.villages = read_villages(villages_, boundaries, findings);
-    const auto joined = join_decided(boundaries, std::move(records), decisions,
-                                     {.threads = reading_.threads, .names = std::move(names), .progress = progress});
-    const auto summaries = summaries_of(boundaries, joined);
-    const auto drawn = simplified(boundaries, findings);
+    const auto sources = read_sources(sources_, progress, findings);
+    auto options = summary_options(choices_);
+    options.populations = &sources.populations;
+    const auto tables = tabulate(sources.boundaries, sources.joined, options);
+    const auto drawn = simplified(sources.boundaries, findings);
+    const auto inputs = inputs_of(sources_);
+    const auto chosen = given();
+    const kamtuu::Coverage coverage{
+        sources.boundaries, sources.joined, tables, findings, inputs, chosen, drawn ? &drawn->boundaries : nullptr};
     interrupts.hold();
-    write_coverage(
-        output_,
-        {boundaries, joined, summaries, findings, inputs(options), given(), drawn ? &drawn->boundaries : nullptr},
-        {overwrite_ ? Overwrite::allow : Overwrite::no, reading_.threads});
+    write(coverage);
     interrupts.release();
-    if (!quiet_) console.clear_progress();
 
-    const auto everything = all_of(std::move(findings), joined);
-    const CoverageReport report{boundaries, joined, summaries, everything, output_};
-    if (json_)
-        console.print(coverage_json(report));
-    else if (!quiet_)
-        console.print(coverage_text(report, console, verbose_) + (drawn ? simplification_text(drawn->report) : ""));
+    const auto everything = all_findings(coverage);
+    print({sources.boundaries, sources.joined, tables.summaries, everything, output_}, drawn, console);
     return fail_on_.judge(everything);
 }
 

@@ -36,8 +36,7 @@ void append_lists(JsonWriter& json, const CoverageReport& report) {
 }
 
 void append_row(JsonWriter& json, const StatisticColumns& columns, const SummaryRow& row) {
-    constexpr std::string_view kinds[] = {"unit", "partly_placed", "unplaced"};
-    json.begin_object().key("row").string(kinds[static_cast<std::size_t>(row.kind)]);
+    json.begin_object().key("row").string(to_string(row.kind));
     json.key("pcode").string_or_null(row.unit ? row.unit->pcode.str() : "");
     json.key("name").string_or_null(row.unit ? display_name(*row.unit) : "");
     for (const auto& column : columns) {

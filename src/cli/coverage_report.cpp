@@ -27,9 +27,12 @@ struct Shown {
 };
 
 constexpr Shown shown[] = {
-    {"municipalities", "municipalities", false}, {"served", "served", false},
-    {"served_share", "served %", false},         {"projects", "projects", false},
-    {"people_max", "people, max", true},         {"people_sum", "people, sum", true},
+    {"municipalities", "municipalities", false},
+    {"served", "served", false},
+    {"served_share", "served %", false},
+    {"projects", "projects", false},
+    {"people", "people", true},
+    {"people_sum", "as reported", true},
 };
 
 constexpr std::ptrdiff_t some = 20;  // lines of a list that is meant to be read, not searched
@@ -45,9 +48,11 @@ std::string name_of(const SummaryRow& row) {
         case RowKind::partly_placed:
             return "(partly placed)";
         case RowKind::unplaced:
+            return "(unplaced)";
+        case RowKind::undated:
             break;
     }
-    return "(unplaced)";
+    return "(undated)";
 }
 
 bool says_something(const SummaryRow& row) {

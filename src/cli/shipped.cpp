@@ -35,4 +35,6 @@ std::filesystem::path shipped_register() { return shipped("register", "--registe
 
 std::filesystem::path shipped_holes() { return shipped("register/holes.csv", "--holes"); }
 
+std::filesystem::path shipped_population() { return shipped("register/population.csv", "--population"); }
+
 }  // namespace kamtuu::cli

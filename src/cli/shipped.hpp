@@ -11,4 +11,7 @@ std::filesystem::path shipped_register();
 /// What is known of holes: a table for read_known_places().
 std::filesystem::path shipped_holes();
 
+/// The table of populations that comes with kamtuu.
+std::filesystem::path shipped_population();
+
 }  // namespace kamtuu::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -16,8 +17,11 @@ struct Place {
     std::vector<const Record*> records{};
 };
 
-/// The distinct places of `joined`, in an order that does not depend on the order of the records. Points into
-/// `joined`.
-std::vector<Place> places_of(const Joined& joined);
+/// The distinct places of some records of `joined`, by their positions, in an order that does not depend on that of the
+/// records. Points into `joined`.
+std::vector<Place> places_of(const Joined& joined, const std::vector<std::size_t>& records);
+
+/// The smallest unit that all of the units lie in, which must not be none.
+const Unit& common_home(const Boundaries& boundaries, const std::vector<const Unit*>& units);
 
 }  // namespace kamtuu

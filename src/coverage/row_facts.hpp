@@ -3,23 +3,42 @@
 #include <vector>
 
 #include <kamtuu/interval.hpp>
-#include <kamtuu/statistics.hpp>
+#include <kamtuu/populations.hpp>
 
+#include "coverage/people.hpp"
 #include "coverage/places.hpp"
 #include "coverage/served.hpp"
+#include "coverage/served_bounds.hpp"
 
 namespace kamtuu {
 
+/// All that is known of the records of a summary, before it is dealt out to rows.
+struct Facts {
+    const Boundaries& boundaries;
+    const std::vector<Place>& places;
+    const Populations& populations;
+    const ServedMunicipalities& served;
+    const ServedBounds& bounds;
+    const PeopleCount& people;
+
+    [[nodiscard]] const std::vector<Figure>& figures(const Place& place) const {
+        return people.of_place[static_cast<std::size_t>(&place - places.data())];
+    }
+};
+
 /// All that a statistic of one row may know.
 struct RowFacts {
-    const ServedMunicipalities& served;
-    /// Null for the rows of what is partly placed and unplaced.
+    const Facts& facts;
+    /// Null for the rows of what lies in no one unit.
     const Unit* unit{};
     /// Places whose records certainly belong to the row.
     std::vector<const Place*> certain{};
     /// Places whose records may lie in the row's unit, or elsewhere.
     std::vector<const Place*> possible{};
 };
+
+/// The part of `unit` that lies in the row's unit: the deeper of the two, if one lies in the other; else null.
+const Unit* common_part(const RowFacts& row, const Unit& unit);
 
 /// The cells of a row, in the order of statistics().
 std::vector<Cell> compute_cells(const RowFacts& row);

@@ -14,7 +14,7 @@ void for_each_upwards(const Boundaries& boundaries, const Unit& unit, Add add) {
 
 }  // namespace
 
-ServedMunicipalities::ServedMunicipalities(const Boundaries& boundaries, const std::vector<Place>& places)
+ServedMunicipalities::ServedMunicipalities(const Boundaries& boundaries, std::span<const Place> places)
     : boundaries_(boundaries), municipalities_(boundaries.units().size()), served_(boundaries.units().size()) {
     const auto leaves = boundaries.leaves(boundaries.country());
     for (const Unit* leaf : leaves) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include <kamtuu/boundaries.hpp>
@@ -13,7 +14,7 @@ namespace kamtuu {
 /// reference to `boundaries`.
 class ServedMunicipalities {
 public:
-    ServedMunicipalities(const Boundaries& boundaries, const std::vector<Place>& places);
+    ServedMunicipalities(const Boundaries& boundaries, std::span<const Place> places);
 
     /// Municipalities in and under `unit`. Constant time, as all questions here.
     [[nodiscard]] std::size_t municipalities(const Unit& unit) const { return municipalities_[index(unit)]; }

@@ -1,94 +1,96 @@
 #include <algorithm>
-#include <unordered_map>
+#include <array>
+#include <set>
+#include <stdexcept>
+#include <utility>
 
 #include <kamtuu/summary.hpp>
 
-#include "coverage/row_facts.hpp"
+#include "core/number.hpp"
+#include "coverage/statistic_functions.hpp"
+#include "coverage/summary_parts.hpp"
 
 namespace kamtuu {
 
 namespace {
 
-/// The rows of one level, while the places are dealt out to them.
-class Rows {
-public:
-    Rows(const ServedMunicipalities& served, Level level) : boundaries_(served.boundaries()), level_(level) {
-        for (const Unit* unit : boundaries_.at_level(level)) {
-            position_.emplace(unit, rows_.size());
-            rows_.push_back({served, unit, {}, {}});
-        }
-        partly_ = rows_.size();
-        rows_.push_back({served, nullptr, {}, {}});
-        unplaced_ = rows_.size();
-        rows_.push_back({served, nullptr, {}, {}});
+/// The units above the row's unit that a place is known for.
+void add_coarser(const Boundaries& boundaries, const Place& place, const Unit& unit, std::set<const Unit*>& coarser) {
+    if (place.kind == PlacementKind::ambiguous) {
+        const Unit& home = common_home(boundaries, place.units);
+        if (&home != &unit && boundaries.within(unit, home)) coarser.insert(&home);
+        return;
     }
+    for (const Unit* claimed : place.units)
+        if (claimed != &unit && boundaries.within(unit, *claimed)) coarser.insert(claimed);
+}
 
-    /// A place belongs to a row if it lies in no other; otherwise it may belong to each that it touches.
-    void deal(const Place& place) {
-        if (place.kind == PlacementKind::unplaced) {
-            rows_[unplaced_].certain.push_back(&place);
-            return;
-        }
-        const auto touched = rows_touched_by(place);
-        if (touched.size() == 1) {
-            rows_[touched.front()].certain.push_back(&place);
-            return;
-        }
-        rows_[partly_].certain.push_back(&place);
-        for (const auto row : touched) rows_[row].possible.push_back(&place);
-    }
+std::vector<const Unit*> known_only_at(const RowFacts& row) {
+    std::set<const Unit*> coarser;  // the order of addresses is that of P-codes
+    for (const Place* place : row.possible) add_coarser(row.facts.boundaries, *place, *row.unit, coarser);
+    for (const Place* place : row.certain)
+        if (place->kind == PlacementKind::partial || place->kind == PlacementKind::ambiguous)
+            add_coarser(row.facts.boundaries, *place, *row.unit, coarser);
+    return {coarser.begin(), coarser.end()};
+}
 
-    [[nodiscard]] Summary summary() const {
-        Summary result{.level = level_, .rows = {}};
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            const auto kind = i == partly_     ? RowKind::partly_placed
-                              : i == unplaced_ ? RowKind::unplaced
-                                               : RowKind::unit;
-            result.rows.push_back({kind, rows_[i].unit, compute_cells(rows_[i])});
-        }
-        return result;
-    }
+SummaryRow summary_row(const SummaryRows::Row& row) {
+    SummaryRow result{row.kind, row.facts.unit, compute_cells(row.facts), false, {}};
+    if (row.kind != RowKind::unit) return result;
+    result.served_here = !row.facts.certain.empty() || row.facts.facts.served.served(*row.facts.unit) > 0;
+    result.known_only_at = known_only_at(row.facts);
+    return result;
+}
 
-private:
-    [[nodiscard]] std::vector<std::size_t> rows_touched_by(const Place& place) const {
-        std::vector<std::size_t> touched;
-        for (const Unit* unit : place.units) {
-            if (const Unit* at = boundaries_.at_level(*unit, level_)) {
-                touched.push_back(position_.at(at));
-            } else {
-                add_rows_under(*unit, touched);
-            }
-        }
-        std::sort(touched.begin(), touched.end());
-        touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-        return touched;
-    }
+std::string in_figures(double people) {
+    std::string text;
+    append_number(text, people);
+    return text;
+}
 
-    /// What is said of a region holds for its municipalities, not for its lakes.
-    void add_rows_under(const Unit& unit, std::vector<std::size_t>& touched) const {
-        for (std::size_t i = 0; i < partly_; ++i) {
-            const Unit& row = *rows_[i].unit;
-            const bool governed = !boundaries_.is_leaf(row) || boundaries_.is_municipality(row);
-            if (governed && boundaries_.within(row, unit)) touched.push_back(i);
-        }
-    }
-
-    const Boundaries& boundaries_;
-    Level level_;
-    std::vector<RowFacts> rows_;
-    std::unordered_map<const Unit*, std::size_t> position_;
-    std::size_t partly_{};
-    std::size_t unplaced_{};
-};
+/// More people than live there: somebody counted twice, or the places or years do not match.
+void compare_with_population(const RowFacts& row, Findings& findings) {
+    const auto reached = statistic::people(row);
+    const auto living = statistic::population(row);
+    if (!reached || !living || reached->lower <= living->upper) return;
+    findings.push_back({Severity::error,
+                        "people.more_than_population",
+                        {},
+                        {},
+                        row.unit->pcode.str(),
+                        "At least " + in_figures(reached->lower) + " people are reported as reached in " +
+                            display_name(*row.unit) + ", where " + in_figures(living->upper) +
+                            " live. Check for people counted twice, the rule for counting, and the year of the "
+                            "population."});
+}
 
 }  // namespace
 
+std::string_view to_string(RowKind kind) noexcept {
+    constexpr std::array names{"unit", "partly_placed", "unplaced", "undated"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+const Cell& cell_of(const SummaryRow& row, std::string_view key) {
+    const auto all = statistics();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Statistic& one) { return one.key == key; });
+    if (found == all.end()) throw std::out_of_range("there is no statistic " + std::string(key));
+    return row.cells.at(static_cast<std::size_t>(found - all.begin()));
+}
+
+Summary summary_of(const CountedRecords& counted, Level level) {
+    Summary summary{level, {}, counted.findings()};
+    const SummaryRows rows(counted, level);
+    for (const auto& row : rows.rows()) {
+        summary.rows.push_back(summary_row(row));
+        if (row.kind == RowKind::unit) compare_with_population(row.facts, summary.findings);
+    }
+    summary.findings = sorted(std::move(summary.findings));
+    return summary;
+}
+
 Summary summarize(const Boundaries& boundaries, const Joined& joined, const SummaryOptions& options) {
-    const auto places = places_of(joined);
-    const ServedMunicipalities served(boundaries, places);
-    Rows rows(served, options.level);
-    for (const Place& place : places) rows.deal(place);
-    return rows.summary();
+    return summary_of(CountedRecords(boundaries, joined, options), options.level);
 }
 
 }  // namespace kamtuu

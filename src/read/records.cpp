@@ -43,6 +43,7 @@ constexpr std::array text_roles{
     TextRole{"start", &Record::start},         TextRole{"end", &Record::end},
     TextRole{"indicator", &Record::indicator}, TextRole{"count_rule", &Record::count_rule},
     TextRole{"sensitive", &Record::sensitive}, TextRole{"source", &Record::source},
+    TextRole{"person", &Record::person},
 };
 
 struct CountRole {

@@ -1,42 +1,39 @@
 #include <string_view>
 
-#include <kamtuu/error.hpp>
 #include <kamtuu/write.hpp>
 
 #include "write/geojson.hpp"
 #include "write/manifest.hpp"
 #include "write/output_folder.hpp"
 #include "write/tables.hpp"
+#include "write/work_tables.hpp"
 
 namespace kamtuu {
 
 namespace {
 
-const Summary& summary_of(const Coverage& coverage, Level level) {
-    for (const auto& summary : coverage.summaries)
-        if (summary.level == level) return summary;
-    throw Error(ErrorKind::usage, "a coverage needs the summary of each level; that of the " +
-                                      std::string(layer_name(level)) + " is missing. Give it to write_coverage.");
-}
-
 template <Level level>
 std::string layer(const Coverage& coverage, unsigned threads) {
-    if (coverage.drawn == nullptr) return to_geojson(coverage.boundaries, summary_of(coverage, level), threads);
-    auto summary = summary_of(coverage, level);
+    if (coverage.drawn == nullptr) return to_geojson(coverage.boundaries, coverage.tables.of(level), threads);
+    auto summary = coverage.tables.of(level);
     for (auto& row : summary.rows)
         if (row.unit != nullptr) row.unit = &coverage.drawn->units()[coverage.boundaries.index_of(*row.unit)];
     return to_geojson(*coverage.drawn, summary, threads);
 }
 
-std::string statistics_table(const Coverage& coverage, unsigned) { return statistics_csv(coverage.summaries); }
+std::string unserved_layer(const Coverage& coverage, unsigned) {
+    return unserved_geojson(coverage.boundaries, coverage.tables.unserved, coverage.drawn);
+}
+
+std::string statistics_table(const Coverage& coverage, unsigned) { return statistics_csv(coverage.tables.summaries); }
+std::string people_table(const Coverage& coverage, unsigned) { return people_csv(coverage.tables.people); }
+std::string work_table(const Coverage& coverage, unsigned) { return work_csv(coverage.tables.work); }
+std::string years_table(const Coverage& coverage, unsigned) { return years_csv(coverage.tables.years); }
+std::string unserved_table(const Coverage& coverage, unsigned) { return unserved_csv(coverage.tables.unserved); }
 
 std::string matches_table(const Coverage& coverage, unsigned) { return matches_csv(coverage.joined); }
 
-std::string findings_table(const Coverage& coverage, unsigned) {
-    auto all = coverage.findings;
-    all.insert(all.end(), coverage.joined.findings.begin(), coverage.joined.findings.end());
-    return findings_csv(sorted(std::move(all)));
-}
+std::string findings_table(const Coverage& coverage, unsigned) { return findings_csv(all_findings(coverage)); }
 
 struct CoverageFile {
     std::string_view name;
@@ -48,7 +45,12 @@ constexpr CoverageFile files[] = {
     {"municipalities.geojson", layer<Level::adm3>},
     {"districts.geojson", layer<Level::adm2>},
     {"regions.geojson", layer<Level::adm1>},
+    {"unserved.geojson", unserved_layer},
     {"statistics.csv", statistics_table},
+    {"people.csv", people_table},
+    {"work.csv", work_table},
+    {"years.csv", years_table},
+    {"unserved.csv", unserved_table},
     {"matches.csv", matches_table},
     {"findings.csv", findings_table},
 };
@@ -61,6 +63,14 @@ std::vector<std::string> coverage_files() {
     for (const auto& file : files) names.emplace_back(file.name);
     names.emplace_back(manifest_name);
     return names;
+}
+
+Findings all_findings(const Coverage& coverage) {
+    auto all = coverage.findings;
+    all.insert(all.end(), coverage.joined.findings.begin(), coverage.joined.findings.end());
+    for (const auto& summary : coverage.tables.summaries)
+        all.insert(all.end(), summary.findings.begin(), summary.findings.end());
+    return sorted(std::move(all));
 }
 
 void write_coverage(const std::filesystem::path& folder, const Coverage& coverage, const WriteOptions& options) {

@@ -9,6 +9,7 @@
 #include "write/geojson_geometry.hpp"
 #include "write/json.hpp"
 #include "write/statistic_columns.hpp"
+#include "write/unit_names.hpp"
 
 namespace kamtuu {
 
@@ -36,6 +37,8 @@ void append_properties(JsonWriter& json, const StatisticColumns& columns, const 
     json.key("level").string(to_string(unit.level));
     json.key("type").string(to_string(unit.type));
     json.key("parent").string_or_null(unit.parent ? unit.parent->str() : std::string());
+    json.key("served_here").boolean(row.served_here);
+    json.key("known_only_at").string_or_null(codes_of(row.known_only_at));
     append_statistics(json, columns, row);
     json.end_object();
 }
@@ -68,7 +71,8 @@ void append_definitions(JsonWriter& json, std::span<const Statistic> of) {
     json.key("statistics").begin_object();
     for (const auto& statistic : of) {
         json.key(statistic.key).begin_object();
-        json.key("unit").string(statistic.unit).key("meaning").string(statistic.meaning).end_object();
+        json.key("name").string(statistic.name).key("unit").string(statistic.unit);
+        json.key("meaning").string(statistic.meaning).end_object();
     }
     json.end_object();
 }
@@ -94,6 +98,7 @@ void append_metadata(JsonWriter& json, const Boundaries& boundaries, const Stati
     append_definitions(json, columns.statistics());
     append_remainder(json, columns, summary, RowKind::partly_placed, "partly_placed");
     append_remainder(json, columns, summary, RowKind::unplaced, "unplaced");
+    append_remainder(json, columns, summary, RowKind::undated, "undated");
     json.end_object();
 }
 

@@ -21,8 +21,7 @@ constexpr Decimals decimals[] = {{"km2", 6}, {"%", 2}};
 using Part = StatisticColumn::Part;
 
 std::optional<double> part_of(const Interval& interval, Part part) noexcept {
-    if (interval.exact()) return part == Part::value ? std::optional(interval.lower) : std::nullopt;
-    if (part == Part::value) return {};
+    if (part == Part::value) return interval.exact() ? std::optional(interval.lower) : std::nullopt;
     return part == Part::lower ? interval.lower : interval.upper;
 }
 

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] auto end() const noexcept { return columns_.end(); }
 
     /// The cell of a row as a number with the decimals that suit its unit; empty for what is not there: the value of
-    /// an interval, the bounds of an exact number, all parts of an absent one.
+    /// an interval, all parts of an absent one. The bounds of an exact number are the number, so that a map can be
+    /// coloured by one column.
     [[nodiscard]] std::string text(const StatisticColumn& column, const SummaryRow& row) const;
 
 private:

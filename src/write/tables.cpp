@@ -7,30 +7,13 @@
 
 #include "core/number.hpp"
 #include "write/csv.hpp"
+#include "write/row_cells.hpp"
 #include "write/statistic_columns.hpp"
+#include "write/unit_names.hpp"
 
 namespace kamtuu {
 
 namespace {
-
-template <typename... Names>
-void header(CsvWriter& csv, const Names&... names) {
-    (csv.plain(names), ...);
-}
-
-void identify(CsvWriter& csv, const SummaryRow& row) {
-    switch (row.kind) {
-        case RowKind::unit:
-            csv.plain(row.unit->pcode.str()).text(row.unit->name_en).text(row.unit->name_ky);
-            return;
-        case RowKind::partly_placed:
-            csv.plain("").plain("(partly placed)").plain("");
-            return;
-        case RowKind::unplaced:
-            csv.plain("").plain("(unplaced)").plain("");
-            return;
-    }
-}
 
 /// Units in P-code order, then what lies in no one unit.
 std::vector<const SummaryRow*> ordered(const Summary& summary) {
@@ -50,10 +33,7 @@ const Unit* home(const Placement& placement) noexcept {
 }
 
 std::string candidates(const Placement& placement) {
-    std::string text;
-    if (home(placement)) return text;
-    for (const auto* unit : placement.units) text += (text.empty() ? "" : " ") + unit->pcode.str();
-    return text;
+    return home(placement) ? std::string() : codes_of(placement.units);
 }
 
 std::string score(double value) {
@@ -82,13 +62,15 @@ std::vector<std::size_t> by_file_and_row(const Records& records) {
 std::string statistics_csv(std::span<const Summary> summaries, std::span<const Statistic> of) {
     const StatisticColumns columns(of);
     CsvWriter csv;
-    header(csv, "level", "pcode", "name_en", "name_ky");
+    header(csv, "level", "pcode", "name_en", "name_ky", "served_here", "known_only_at");
     for (const auto& column : columns) csv.plain(column.name);
     csv.end_row();
     for (const auto& summary : summaries) {
         for (const auto* row : ordered(summary)) {
             csv.plain(to_string(summary.level));
-            identify(csv, *row);
+            identify(csv, row->kind, row->unit);
+            csv.plain(row->unit == nullptr ? "" : row->served_here ? "yes" : "no");
+            csv.plain(codes_of(row->known_only_at));
             for (const auto& column : columns) csv.plain(columns.text(column, *row));
             csv.end_row();
         }

@@ -13,4 +13,10 @@ void append_unit_names(JsonWriter& json, const Boundaries& boundaries, const Uni
     json.key(field + "_RU").string_or_null(unit.name_ru);
 }
 
+std::string codes_of(const std::vector<const Unit*>& units) {
+    std::string text;
+    for (const Unit* unit : units) text += (text.empty() ? "" : " ") + unit->pcode.str();
+    return text;
+}
+
 }  // namespace kamtuu

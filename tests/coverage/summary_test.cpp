@@ -69,7 +69,7 @@ TEST(Summary, CountsWhatIsPlaced) {
     EXPECT_EQ(cell(regions, "KG08000000000", "served"), Interval::exactly(2));
     EXPECT_EQ(cell(regions, "KG08000000000", "projects"), Interval::exactly(2));
     EXPECT_EQ(cell(regions, "KG08000000000", "people_sum"), Interval::exactly(10 + 20 + 5));
-    EXPECT_EQ(cell(regions, "KG08000000000", "people_max"), Interval::exactly(20 + 5));
+    EXPECT_EQ(cell(regions, "KG08000000000", "people"), Interval::exactly(20 + 5));
     EXPECT_EQ(cell(regions, "KG08000000000", "records_placed"), Interval::exactly(3));
     EXPECT_EQ(cell(regions, "KG04000000000", "served"), Interval::exactly(1)) << "one of two, in one region";
     EXPECT_EQ(cell(regions, "KG04000000000", "people_sum"), std::nullopt) << "no report is not nobody";
@@ -147,7 +147,7 @@ TEST(Summary, TheLargestActivityIsTheSumOfItsRows) {
     women.activity = men.activity = "training";
     other.activity = "campaign";
     const auto joined = join(country, numbered({women, men, other}));
-    EXPECT_EQ(cell(of(country, joined, Level::adm0), "KG", "people_max"), Interval::exactly(30 + 20));
+    EXPECT_EQ(cell(of(country, joined, Level::adm0), "KG", "people"), Interval::exactly(30 + 20));
     EXPECT_EQ(cell(of(country, joined, Level::adm0), "KG", "people_sum"), Interval::exactly(30 + 20 + 40));
 }
 

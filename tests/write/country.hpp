@@ -38,8 +38,8 @@ inline Boundaries two_regions() {
 
 /// What the hand-made summaries have columns for.
 inline constexpr Statistic people_and_area[] = {
-    {"people", "people", "People reached.", true, true},
-    {"area", "km2", "Area of the unit.", true, false},
+    {"people", "People", "people", "People reached.", "", true, true},
+    {"area", "Area", "km2", "Area of the unit.", "", true, false},
 };
 
 inline Summary regions(const Boundaries& boundaries) {
@@ -47,8 +47,10 @@ inline Summary regions(const Boundaries& boundaries) {
     for (const auto* each : boundaries.at_level(Level::adm1)) summary.rows.push_back({.unit = each});
     summary.rows[0].cells = {Interval{120, 150.5}, Interval::exactly(12.34567)};
     summary.rows[1].cells = {Interval::exactly(1'000'000), {}};
-    summary.rows.push_back({RowKind::partly_placed, nullptr, {Interval{0, 30}, {}}});
-    summary.rows.push_back({RowKind::unplaced, nullptr, {{}, {}}});
+    summary.rows[0].served_here = true;
+    summary.rows[1].known_only_at = {&boundaries.country()};
+    summary.rows.push_back({.kind = RowKind::partly_placed, .cells = {Interval{0, 30}, {}}});
+    summary.rows.push_back({.kind = RowKind::unplaced, .cells = {{}, {}}});
     return summary;
 }
 

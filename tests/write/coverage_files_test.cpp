@@ -21,7 +21,7 @@ using testing::HasSubstr;
 struct Example {
     Boundaries boundaries{test::two_regions()};
     Joined joined{};
-    std::vector<Summary> summaries{};
+    CoverageTables tables{};
     Findings findings{};
     std::vector<InputFile> inputs{};
     std::map<std::string, std::string> options{};
@@ -30,12 +30,12 @@ struct Example {
         joined.findings = {{Severity::warning, "w", "", {}, "", "Second."}};
         findings = {{Severity::error, "e", "", {}, "", "First."}};
         for (const auto level : {Level::adm0, Level::adm1, Level::adm2, Level::adm3}) {
-            summaries.push_back({.level = level});
+            tables.summaries.push_back({.level = level});
             for (const auto* unit : boundaries.at_level(level))
-                summaries.back().rows.push_back({.unit = unit, .cells = std::vector<Cell>(statistics().size())});
+                tables.summaries.back().rows.push_back({.unit = unit, .cells = std::vector<Cell>(statistics().size())});
         }
     }
-    [[nodiscard]] Coverage coverage() const { return {boundaries, joined, summaries, findings, inputs, options}; }
+    [[nodiscard]] Coverage coverage() const { return {boundaries, joined, tables, findings, inputs, options}; }
 };
 
 TEST(Manifest, IsThisToTheByte) {
@@ -128,19 +128,19 @@ TEST(WriteCoverage, LeavesNothingWhenAnInputIsGone) {
 TEST(WriteCoverage, WantsASummaryOfEachLevel) {
     const test::Folder folder;
     Example run;
-    run.summaries.pop_back();
+    run.tables.summaries.pop_back();
     EXPECT_THAT(complaint([&] { write_coverage(folder.path() / "out", run.coverage()); }, ErrorKind::usage),
-                HasSubstr("municipalities"));
+                HasSubstr("municipality"));
 }
 
 TEST(Write, ChoosesTheFormatByTheEnding) {
     const test::Folder folder;
     const Example run;
-    write(folder.path() / "r.GeoJSON", run.boundaries, run.summaries[1]);
-    write(folder.path() / "r.csv", run.boundaries, run.summaries[1]);
+    write(folder.path() / "r.GeoJSON", run.boundaries, run.tables.summaries[1]);
+    write(folder.path() / "r.csv", run.boundaries, run.tables.summaries[1]);
     EXPECT_THAT(bytes_of(folder.path() / "r.GeoJSON"), HasSubstr("\"name\":\"regions\""));
     EXPECT_THAT(bytes_of(folder.path() / "r.csv"), HasSubstr("region,KG08000000000,Chui,Чүй"));
-    const auto bad = [&] { write(folder.path() / "r.doc", run.boundaries, run.summaries[1]); };
+    const auto bad = [&] { write(folder.path() / "r.doc", run.boundaries, run.tables.summaries[1]); };
     EXPECT_THAT(complaint(bad, ErrorKind::usage), HasSubstr("Use one of .geojson, .csv"));
 }
 

@@ -51,10 +51,10 @@ TEST(GeojsonGeometry, LeavesOutRingsThatCollapse) {
 
 constexpr const char* golden_head = R"({"type":"FeatureCollection","name":"regions","metadata":{"generator":"kamtuu )";
 constexpr const char* golden_tail =
-    R"(","level":"region","notes":["Approximate, for demonstration."],"statistics":{"people":{"unit":"people","meaning":"People reached."},"area":{"unit":"km2","meaning":"Area of the unit."}},"partly_placed":{"people":null,"people_min":0,"people_max":30,"area":null},"unplaced":{"people":null,"people_min":null,"people_max":null,"area":null}},"bbox":[74.5,42,75.5,43],
+    R"(","level":"region","notes":["Approximate, for demonstration."],"statistics":{"people":{"name":"People","unit":"people","meaning":"People reached."},"area":{"name":"Area","unit":"km2","meaning":"Area of the unit."}},"partly_placed":{"people":null,"people_min":0,"people_max":30,"area":null},"unplaced":{"people":null,"people_min":null,"people_max":null,"area":null}},"bbox":[74.5,42,75.5,43],
 "features":[
-{"type":"Feature","id":"KG08000000000","properties":{"pcode":"KG08000000000","name_en":"Chui","name_ky":"Чүй","name_ru":null,"level":"region","type":"region","parent":"KG","people":null,"people_min":120,"people_max":150.5,"area":12.34567},"geometry":{"type":"Polygon","coordinates":[[[74.5,42],[75.5,42],[75.5,43],[74.5,43],[74.5,42]]]}},
-{"type":"Feature","id":"KG11000000000","properties":{"pcode":"KG11000000000","name_en":"Bishkek, \"the city\"","name_ky":null,"name_ru":null,"level":"region","type":"city","parent":"KG","people":1000000,"people_min":null,"people_max":null,"area":null},"geometry":null}
+{"type":"Feature","id":"KG08000000000","properties":{"pcode":"KG08000000000","name_en":"Chui","name_ky":"Чүй","name_ru":null,"level":"region","type":"region","parent":"KG","served_here":true,"known_only_at":null,"people":null,"people_min":120,"people_max":150.5,"area":12.34567},"geometry":{"type":"Polygon","coordinates":[[[74.5,42],[75.5,42],[75.5,43],[74.5,43],[74.5,42]]]}},
+{"type":"Feature","id":"KG11000000000","properties":{"pcode":"KG11000000000","name_en":"Bishkek, \"the city\"","name_ky":null,"name_ru":null,"level":"region","type":"city","parent":"KG","served_here":false,"known_only_at":"KG","people":1000000,"people_min":1000000,"people_max":1000000,"area":null},"geometry":null}
 ]}
 )";
 

@@ -14,11 +14,11 @@ TEST(StatisticsCsv, IsThisToTheByte) {
     const auto boundaries = test::two_regions();
     const std::vector summaries{test::regions(boundaries)};
     EXPECT_EQ(statistics_csv(summaries, test::people_and_area),
-              "level,pcode,name_en,name_ky,people,people_min,people_max,area\n"
-              "region,KG08000000000,Chui,Чүй,,120,150.5,12.34567\n"
-              "region,KG11000000000,\"Bishkek, \"\"the city\"\"\",,1000000,,,\n"
-              "region,,(partly placed),,,0,30,\n"
-              "region,,(unplaced),,,,,\n");
+              "level,pcode,name_en,name_ky,served_here,known_only_at,people,people_min,people_max,area\n"
+              "region,KG08000000000,Chui,Чүй,yes,,,120,150.5,12.34567\n"
+              "region,KG11000000000,\"Bishkek, \"\"the city\"\"\",,no,KG,1000000,1000000,1000000,\n"
+              "region,,(partly placed),,,,,0,30,\n"
+              "region,,(unplaced),,,,,,,\n");
 }
 
 TEST(StatisticsCsv, NeverLosesABoundSilently) {

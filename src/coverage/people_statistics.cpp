@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "coverage/people_in_record.hpp"
+#include "coverage/statistic_functions.hpp"
+
+namespace kamtuu::statistic {
+
+namespace {
+
+/// What of `people` somewhere in a place can live in the row's unit: what the population elsewhere cannot hold must be
+/// here, and no more than live here can. Nothing of it counts where a population is unknown or smaller than the figure.
+Interval share_of(const RowFacts& row, const Place& place, double people) {
+    double here = 0;
+    double all = 0;
+    for (const Unit* unit : place.units) {
+        const Unit* part = common_part(row, *unit);
+        const auto of_unit = row.facts.populations.of(*unit);
+        const auto of_part = part == nullptr ? std::optional(0.0) : row.facts.populations.of(*part);
+        if (!of_unit || !of_part) return {0, people};
+        all += *of_unit;
+        here += *of_part;
+    }
+    if (people > all || here > all) return {0, people};
+    // An ambiguous record lies in one of its candidates, so nobody has to be here.
+    const double must = place.kind == PlacementKind::ambiguous ? 0 : std::max(0.0, people - (all - here));
+    return {must, std::min(people, here)};
+}
+
+const Figure* figure_of(const RowFacts& row, const Place& place, std::size_t indicator) {
+    for (const Figure& figure : row.facts.figures(place))
+        if (figure.indicator == indicator) return &figure;
+    return nullptr;
+}
+
+std::optional<std::size_t> position_of(const PeopleCount& count, std::string_view part) {
+    const auto found = std::find(count.parts.begin(), count.parts.end(), part);
+    return found == count.parts.end() ? std::nullopt
+                                      : std::optional(static_cast<std::size_t>(found - count.parts.begin()));
+}
+
+/// Ids once each, wherever they turn up.
+Cell distinct_people(const RowFacts& row, std::size_t indicator) {
+    std::vector<std::size_t> persons;
+    double without_id = 0;
+    bool any = false;
+    const auto add = [&](const std::vector<const Place*>& places) {
+        for (const Place* place : places) {
+            const Figure* figure = figure_of(row, *place, indicator);
+            if (figure == nullptr) continue;
+            any = true;
+            persons.insert(persons.end(), figure->persons.begin(), figure->persons.end());
+            without_id += figure->without_id;
+        }
+        std::sort(persons.begin(), persons.end());
+        persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
+        return static_cast<double>(persons.size());
+    };
+    const double lower = add(row.certain);
+    const double upper = add(row.possible) + without_id;
+    return any ? Cell(Interval{lower, upper}) : std::nullopt;
+}
+
+/// Figures of places, added: by any rule but `distinct`, places have people of their own.
+Cell added_people(const RowFacts& row, std::size_t indicator, std::size_t part) {
+    std::optional<Interval> total;
+    const auto add = [&](const Place& place, bool certain) {
+        const Figure* figure = figure_of(row, place, indicator);
+        if (figure == nullptr || !figure->people[part]) return;
+        const double people = *figure->people[part];
+        total = total.value_or(Interval{}) + (certain ? Interval::exactly(people) : share_of(row, place, people));
+    };
+    for (const Place* place : row.certain) add(*place, true);
+    for (const Place* place : row.possible) add(*place, false);
+    return total;
+}
+
+double largest_in_a_place(const RowFacts& row, std::size_t indicator, std::size_t part) {
+    double largest = 0;
+    for (const Place* place : row.certain)
+        if (const Figure* figure = figure_of(row, *place, indicator))
+            largest = std::max(largest, figure->people[part].value_or(0));
+    return largest;
+}
+
+/// Nobody is reached who does not live there; where more are reported than live there, the report stands.
+Cell held_to_population(const RowFacts& row, Cell people) {
+    const auto living = row.unit == nullptr ? std::nullopt : row.facts.populations.of(*row.unit);
+    if (people && living && people->lower <= *living) people->upper = std::min(people->upper, *living);
+    return people;
+}
+
+/// One and the same person may be in several indicators: at least the largest of them, at most all together.
+Cell people_by_rule(const RowFacts& row, std::string_view part) {
+    std::optional<Interval> together;
+    for (std::size_t i = 0; i < row.facts.people.indicators.size(); ++i) {
+        const auto one = people_of(row, i, part);
+        if (!one) continue;
+        together = together ? Interval{std::max(together->lower, one->lower), together->upper + one->upper} : *one;
+    }
+    return held_to_population(row, together);
+}
+
+const std::vector<double>& reported_in(const RowFacts& row, const Place& place) {
+    return row.facts.people.reported[static_cast<std::size_t>(&place - row.facts.places.data())];
+}
+
+/// The figures of the records as they stand, added.
+Cell as_reported(const RowFacts& row) {
+    std::optional<Interval> total;
+    for (const Place* place : row.certain)
+        if (const auto& figures = reported_in(row, *place); !figures.empty())
+            total = total.value_or(Interval{}) + Interval::exactly(sum_of(figures));
+    for (const Place* place : row.possible)
+        if (const auto& figures = reported_in(row, *place); !figures.empty())
+            total = total.value_or(Interval{}) + Interval{0, sum_of(figures)};
+    return total;
+}
+
+double largest_single(const RowFacts& row) {
+    double largest = 0;
+    for (const Place* place : row.certain)
+        for (const double figure : reported_in(row, *place)) largest = std::max(largest, figure);
+    for (const Place* place : row.possible)
+        for (const double figure : reported_in(row, *place))
+            largest = std::max(largest, share_of(row, *place, figure).lower);
+    return largest;
+}
+
+Cell rate(const RowFacts& row, double per) {
+    const auto share = percent(people(row), population(row), least_population);
+    return share ? Cell(Interval{share->lower * per / 100, share->upper * per / 100}) : std::nullopt;
+}
+
+}  // namespace
+
+Cell people_of(const RowFacts& row, std::size_t indicator, std::string_view part) {
+    const auto& count = row.facts.people;
+    const auto rule = count.indicators[indicator].rule;
+    if (rule == CountRule::none) return std::nullopt;
+    if (rule == CountRule::distinct && part.empty()) return distinct_people(row, indicator);
+    const auto position = position_of(count, part);
+    auto added = position ? added_people(row, indicator, *position) : std::nullopt;
+    // Who is counted by id may be in several places; of parts only their sizes are known.
+    if (added && rule == CountRule::distinct) added->lower = largest_in_a_place(row, indicator, *position);
+    return added;
+}
+
+Cell people(const RowFacts& row) { return people_by_rule(row, ""); }
+Cell people_f(const RowFacts& row) { return people_by_rule(row, "f"); }
+Cell people_m(const RowFacts& row) { return people_by_rule(row, "m"); }
+Cell people_sex_unknown(const RowFacts& row) { return people_by_rule(row, sex_unknown); }
+Cell people_children(const RowFacts& row) { return people_by_rule(row, "children"); }
+
+Cell people_bounds(const RowFacts& row) {
+    const auto sum = as_reported(row);
+    if (!sum) return std::nullopt;
+    return held_to_population(row, Interval{std::min(largest_single(row), sum->upper), sum->upper});
+}
+
+Cell people_sum(const RowFacts& row) { return as_reported(row); }
+
+Cell people_share(const RowFacts& row) { return rate(row, 100); }
+Cell people_per_1000(const RowFacts& row) { return rate(row, 1000); }
+
+}  // namespace kamtuu::statistic

@@ -1,0 +1,153 @@
+#include "coverage/two_levels.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <kamtuu/selection.hpp>
+
+#include "core/number.hpp"
+#include "core/text.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+/// The rows of one activity at one place.
+struct Report {
+    std::size_t place{};
+    std::size_t leaves{};  // that the place covers
+    std::vector<const Record*> rows{};
+    std::vector<std::optional<double>>* people{};
+};
+
+std::size_t leaves_in(const Boundaries& boundaries, const Place& place) {
+    std::size_t count = 0;
+    for (const Unit* unit : place.units) count += boundaries.leaves(*unit).size();
+    return count;
+}
+
+bool lies_in(const Boundaries& boundaries, const Place& inner, const Place& outer) {
+    return std::all_of(inner.units.begin(), inner.units.end(), [&](const Unit* unit) {
+        return std::any_of(outer.units.begin(), outer.units.end(),
+                           [&](const Unit* above) { return boundaries.within(*unit, *above); });
+    });
+}
+
+bool at_one_time(const Report& a, const Report& b) {
+    return std::any_of(a.rows.begin(), a.rows.end(), [&](const Record* one) {
+        return std::any_of(b.rows.begin(), b.rows.end(), [&](const Record* other) {
+            const auto first = period_of(*one);
+            const auto second = period_of(*other);
+            return !first || !second || overlap(*first, *second);
+        });
+    });
+}
+
+std::vector<const Record*> rows_at(const Place& place, const Activity& activity, const Indicator& indicator) {
+    std::vector<const Record*> rows;
+    for (const Record* record : place.records)
+        if (record->project == std::get<1>(activity) && record->activity == std::get<2>(activity) &&
+            text::to_lower(text::trim(record->indicator)) == indicator.name)
+            rows.push_back(record);
+    std::sort(rows.begin(), rows.end(),
+              [](const Record* a, const Record* b) { return std::tie(a->file, a->row) < std::tie(b->file, b->row); });
+    return rows;
+}
+
+std::string in_figures(double people) {
+    std::string text;
+    append_number(text, people);
+    return text;
+}
+
+std::string rows_of(const std::vector<const Report*>& parts) {
+    std::vector<std::string> rows;
+    std::size_t all = 0;
+    for (const Report* part : parts) {
+        all += part->rows.size();
+        for (const Record* record : part->rows)
+            if (rows.size() < 5) rows.push_back(std::to_string(record->row));
+    }
+    return text::join(rows, ", ") + (all > rows.size() ? " and " + std::to_string(all - rows.size()) + " more" : "");
+}
+
+void tell(const Report& total, const std::vector<const Report*>& parts, double stated, double sum, Findings& findings) {
+    const Record& row = *total.rows.front();
+    const bool exceeded = sum > stated;
+    findings.push_back({Severity::warning,
+                        exceeded ? "counting.parts_exceed_total" : "counting.reported_at_two_levels",
+                        row.file,
+                        row.row,
+                        {},
+                        "The same work is reported here for a whole (" + in_figures(stated) +
+                            ") and in rows that lie in it (" + in_figures(sum) + "; row " + rows_of(parts) +
+                            "). It counts once: " + in_figures(std::max(stated, sum)) +
+                            " in all. If they are different people, give them another activity."});
+}
+
+class OneActivity {
+public:
+    OneActivity(const Boundaries& boundaries, const std::vector<Place>& places, std::vector<Report> reports)
+        : boundaries_(boundaries), places_(places), reports_(std::move(reports)) {
+        std::sort(reports_.begin(), reports_.end(), [](const Report& a, const Report& b) {
+            return std::tie(a.leaves, a.place) < std::tie(b.leaves, b.place);
+        });
+    }
+
+    /// From the smallest place to the largest, so that what lies deeper has been counted once already.
+    void count_once(Findings& findings) {
+        for (std::size_t i = 1; i < reports_.size(); ++i) {
+            const auto parts = parts_of(i);
+            if (!parts.empty()) take_off(reports_[i], parts, findings);
+        }
+    }
+
+private:
+    [[nodiscard]] std::vector<const Report*> parts_of(std::size_t whole) const {
+        std::vector<const Report*> parts;
+        if (places_[reports_[whole].place].kind != PlacementKind::partial) return parts;
+        for (std::size_t i = 0; i < whole; ++i) {
+            const bool smaller = reports_[i].leaves < reports_[whole].leaves;
+            if (smaller && lies_in(boundaries_, places_[reports_[i].place], places_[reports_[whole].place]) &&
+                at_one_time(reports_[i], reports_[whole]))
+                parts.push_back(&reports_[i]);
+        }
+        return parts;
+    }
+
+    static void take_off(const Report& whole, const std::vector<const Report*>& parts, Findings& findings) {
+        for (std::size_t part = 0; part < whole.people->size(); ++part) {
+            auto& stated = (*whole.people)[part];
+            std::vector<double> figures;
+            for (const Report* report : parts)
+                if (const auto people = (*report->people)[part]) figures.push_back(*people);
+            if (!stated || figures.empty()) continue;
+            const double sum = sum_of(std::move(figures));
+            if (part == 0) tell(whole, parts, *stated, sum, findings);
+            stated = std::max(0.0, *stated - sum);
+        }
+    }
+
+    const Boundaries& boundaries_;
+    const std::vector<Place>& places_;
+    std::vector<Report> reports_;
+};
+
+}  // namespace
+
+void count_once(const Boundaries& boundaries, const std::vector<Place>& places,
+                const std::vector<Indicator>& indicators, Activities& activities, Findings& findings) {
+    for (auto& [activity, by_place] : activities) {
+        const auto& indicator = indicators[std::get<0>(activity)];
+        const bool named = !std::get<1>(activity).empty() || !std::get<2>(activity).empty();
+        if (by_place.size() < 2 || !named || indicator.rule == CountRule::distinct) continue;
+        std::vector<Report> reports;
+        for (auto& [place, people] : by_place)
+            if (places[place].kind != PlacementKind::unplaced)
+                reports.push_back({place, leaves_in(boundaries, places[place]),
+                                   rows_at(places[place], activity, indicator), &people});
+        OneActivity(boundaries, places, std::move(reports)).count_once(findings);
+    }
+}
+
+}  // namespace kamtuu

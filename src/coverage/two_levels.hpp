@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include <kamtuu/finding.hpp>
+
+#include "coverage/people.hpp"
+#include "coverage/places.hpp"
+
+namespace kamtuu {
+
+/// What one and the same work is known by: position of its indicator, project, activity.
+using Activity = std::tuple<std::size_t, std::string_view, std::string_view>;
+
+/// Figures by part, of activities by position of their place.
+using Activities = std::map<Activity, std::map<std::size_t, std::vector<std::optional<double>>>>;
+
+/// One activity that is reported for a place and for parts of that place is reported twice: the figure of the larger
+/// place is the total, so only what it has beyond its parts is left of it. Without a project and an activity to go by
+/// nothing is known to be the same, and figures that hold at other times are not. A finding for each, with the row of
+/// the total.
+void count_once(const Boundaries& boundaries, const std::vector<Place>& places,
+                const std::vector<Indicator>& indicators, Activities& activities, Findings& findings);
+
+}  // namespace kamtuu
