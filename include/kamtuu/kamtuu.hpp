@@ -10,6 +10,7 @@
 #include <kamtuu/gazetteer.hpp>
 #include <kamtuu/geometry.hpp>
 #include <kamtuu/holes.hpp>
+#include <kamtuu/inequality.hpp>
 #include <kamtuu/interval.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/locate_table.hpp>
