@@ -4,6 +4,7 @@
 
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/check.hpp>
+#include <kamtuu/clustering.hpp>
 #include <kamtuu/dissolve.hpp>
 #include <kamtuu/error.hpp>
 #include <kamtuu/finding.hpp>
