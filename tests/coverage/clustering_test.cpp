@@ -156,6 +156,8 @@ TEST(Moran, IsAbsentWhereItMeansNothing) {
     EXPECT_FALSE(moran(Values{1, 2, 3, 4}, Weights({{}, {}, {}, {}}))) << "no neighbours";
     EXPECT_FALSE(moran(Values{0.1, 0.1, 0.1, 0.1}, row_of_four())) << "constant";
     EXPECT_FALSE(moran(Values{0, 0, 0, 0}, row_of_four())) << "constant";
+    EXPECT_FALSE(moran(Values{1, 1 + 1e-15, 1, 1}, row_of_four())) << "constant up to rounding";
+    EXPECT_TRUE(moran(Values{1, 1 + 1e-9, 1, 1}, row_of_four()));
     EXPECT_FALSE(moran(Values{1, 2, not_a_number, 4}, row_of_four()));
     EXPECT_FALSE(moran(Values{1.7e308, -1.7e308, 1.7e308, 1.7e308}, row_of_four())) << "no double holds it";
     EXPECT_THROW(moran(Values{1, 2, 3}, row_of_four()), Error);

@@ -20,7 +20,7 @@ using testing::HasSubstr;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
-/// Two groups or more in which somebody is reached, with the parts they lie in.
+/// Two groups or more in which somebody is reached, some of them at equal rates, with the parts they lie in.
 struct Sample {
     std::vector<Group> groups;
     std::vector<std::size_t> part_of;
@@ -30,7 +30,11 @@ Sample sample() {
     Sample made;
     const auto count = *rc::gen::inRange(2, 30);
     for (int i = 0; i < count; ++i) {
-        made.groups.push_back({0.25 * *rc::gen::inRange(0, 4000), 1.0 * *rc::gen::inRange(1, 5000)});
+        const double population = *rc::gen::inRange(1, 5000);
+        const bool at_equal_rate = *rc::gen::arbitrary<bool>();
+        made.groups.push_back(
+            {at_equal_rate ? 0.25 * *rc::gen::inRange(0, 3) * population : 0.1 * *rc::gen::inRange(0, 9999),
+             population});
         made.part_of.push_back(static_cast<std::size_t>(*rc::gen::inRange(0, 5)));
     }
     made.groups.front().reached += 1;
@@ -165,6 +169,13 @@ RC_GTEST_PROP(Inequality, KeepsItsBounds, ()) {
                        (curve[i].reached_share + curve[i - 1].reached_share);
     }
     RC_ASSERT(std::abs(1 - twice_below - *gini(groups)) < 1e-12);
+}
+
+RC_GTEST_PROP(Inequality, OfEqualRatesIsNotNegativeByRounding, ()) {
+    auto groups = sample().groups;
+    for (auto& group : groups) group.reached = 0.1 * group.population;
+    RC_ASSERT(*gini(groups) >= 0 && *gini(groups) < 1e-14);
+    RC_ASSERT(*theil(groups) >= 0 && *theil(groups) < 1e-14);
 }
 
 RC_GTEST_PROP(Inequality, DoesNotDependOnScale, ()) {

@@ -61,6 +61,25 @@ TEST(LocalMoran, WhereEverythingIsATieNothingIsSignificant) {
     EXPECT_EQ((*local_moran(mean, row_of_four(), table, {.ties = Ties::as_esda}))[2].p_sim, 0.01);
 }
 
+RC_GTEST_PROP(LocalMoran, AValueThatIsTheMeanIsFoundToBe, ()) {
+    // Eight hundredths with the mean `mean`: six by chance, it, and what is left of eight times it.
+    const auto mean = *rc::gen::inRange(1, 1000);
+    auto left = 7 * mean;
+    Values values;
+    for (int i = 0; i < 6; ++i) {
+        const auto hundredths = *rc::gen::inRange(0, 1000);
+        values.push_back(hundredths / 100.0);
+        left -= hundredths;
+    }
+    values.push_back(mean / 100.0);
+    values.push_back(left / 100.0);
+    const Weights ring({{1, 7}, {0, 2}, {1, 3}, {2, 4}, {3, 5}, {4, 6}, {5, 7}, {6, 0}});
+    const auto found = local_moran(values, ring, random_permutations(7, 2, 49, 1));
+    if (!found) return;
+    RC_ASSERT((*found)[6].i == 0.0);
+    RC_ASSERT((*found)[6].p_sim == 1.0);
+}
+
 TEST(LocalMoran, AnIslandHasNone) {
     const Weights weights({{1}, {0, 2}, {1, 3}, {2}, {}});
     const auto found = *local_moran(Values{1, 2, 3, 4, 9}, weights, random_permutations(4, 2, 99, 1));
