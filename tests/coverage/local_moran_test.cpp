@@ -80,6 +80,15 @@ RC_GTEST_PROP(LocalMoran, AValueThatIsTheMeanIsFoundToBe, ()) {
     RC_ASSERT((*found)[6].p_sim == 1.0);
 }
 
+TEST(LocalMoran, TheMeanOfManyIsFoundToo) {
+    Values values(4000, 0.1);  // whose sum is off by 10^-11
+    values[1] = 0.15;
+    values[2] = 0.05;
+    std::vector<std::vector<std::uint32_t>> neighbours(values.size());
+    neighbours[0] = {1};
+    EXPECT_EQ((*local_moran(values, Weights(std::move(neighbours)), {}))[0].standardised, 0);
+}
+
 TEST(LocalMoran, AnIslandHasNone) {
     const Weights weights({{1}, {0, 2}, {1, 3}, {2}, {}});
     const auto found = *local_moran(Values{1, 2, 3, 4, 9}, weights, random_permutations(4, 2, 99, 1));
