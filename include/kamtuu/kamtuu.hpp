@@ -4,6 +4,7 @@
 
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/check.hpp>
+#include <kamtuu/clustering.hpp>
 #include <kamtuu/counting.hpp>
 #include <kamtuu/dissolve.hpp>
 #include <kamtuu/error.hpp>
@@ -11,6 +12,7 @@
 #include <kamtuu/gazetteer.hpp>
 #include <kamtuu/geometry.hpp>
 #include <kamtuu/holes.hpp>
+#include <kamtuu/inequality.hpp>
 #include <kamtuu/interval.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/locate_table.hpp>
