@@ -4,6 +4,8 @@
 
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/check.hpp>
+#include <kamtuu/count_table.hpp>
+#include <kamtuu/disclosure.hpp>
 #include <kamtuu/dissolve.hpp>
 #include <kamtuu/error.hpp>
 #include <kamtuu/finding.hpp>
@@ -21,6 +23,7 @@
 #include <kamtuu/progress.hpp>
 #include <kamtuu/read.hpp>
 #include <kamtuu/records.hpp>
+#include <kamtuu/release_ledger.hpp>
 #include <kamtuu/repair.hpp>
 #include <kamtuu/simplify.hpp>
 #include <kamtuu/statistics.hpp>
