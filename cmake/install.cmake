@@ -22,7 +22,7 @@ install(FILES ${PROJECT_BINARY_DIR}/kamtuuConfig.cmake ${PROJECT_BINARY_DIR}/kam
   DESTINATION ${kamtuu_cmake_dir})
 
 # The archives need their libraries on every link line; the shared library brings its own.
-set(kamtuu_pc_foreign "-lgdal -lgeos_c -lproj -licui18n -licuuc -lcrypto -lsqlite3 -lxlsxwriter -pthread")
+set(kamtuu_pc_foreign "-lgdal -lgeos_c -lproj -licui18n -licuuc -lClpSolver -lClp -lCoinUtils -lcrypto -lsqlite3 -lxlsxwriter -pthread")
 # A package that is moved as a whole stays right: its paths are relative to the file itself.
 file(RELATIVE_PATH kamtuu_pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 cmake_path(APPEND kamtuu_pc_libdir "\${prefix}" ${CMAKE_INSTALL_LIBDIR})

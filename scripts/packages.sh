@@ -4,12 +4,12 @@
 run_packages=(
   ca-certificates g++ cmake ninja-build pkg-config
   libgdal-dev libgeos-dev libproj-dev libicu-dev libssl-dev libsqlite3-dev libcli11-dev libfmt-dev libboost-dev
-  libxlsxwriter-dev libtomlplusplus-dev
+  libxlsxwriter-dev libtomlplusplus-dev coinor-libclp-dev
 )
 
 # To test it as well: locales, because results must not depend on them; git, because `scripts/lint` asks it for the list
 # of files.
-test_packages=(libgtest-dev libgmock-dev librapidcheck-dev ccache locales binutils git)
+test_packages=(libgtest-dev libgmock-dev librapidcheck-dev libglpk-dev ccache locales binutils git)
 
 # To measure it.
 bench_packages=(libbenchmark-dev)

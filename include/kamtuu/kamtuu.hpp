@@ -5,7 +5,9 @@
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/check.hpp>
 #include <kamtuu/clustering.hpp>
+#include <kamtuu/count_table.hpp>
 #include <kamtuu/counting.hpp>
+#include <kamtuu/disclosure.hpp>
 #include <kamtuu/dissolve.hpp>
 #include <kamtuu/error.hpp>
 #include <kamtuu/finding.hpp>
@@ -26,6 +28,7 @@
 #include <kamtuu/progress.hpp>
 #include <kamtuu/read.hpp>
 #include <kamtuu/records.hpp>
+#include <kamtuu/release_ledger.hpp>
 #include <kamtuu/repair.hpp>
 #include <kamtuu/selection.hpp>
 #include <kamtuu/simplify.hpp>

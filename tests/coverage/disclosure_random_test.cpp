@@ -1,0 +1,72 @@
+#include <gtest/gtest.h>
+#include <iostream>
+#include <random>
+
+#include <kamtuu/disclosure.hpp>
+
+#include "coverage/count_tables.hpp"
+#include "coverage/glpk_attacker.hpp"
+
+namespace kamtuu {
+namespace {
+
+constexpr double tolerance = 1e-6;
+
+/// That another solver finds nothing out.
+void expect_nothing_found(const CountTable& table, const Protected& made, const ProtectionPolicy& policy) {
+    test::GlpkAttacker attacker(table, made.cells, policy.zeros);
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        if (made.cells[i] == CellState::published) {
+            ASSERT_TRUE(table.cells[i].value >= policy.threshold || (!policy.zeros && table.cells[i].value == 0));
+            continue;
+        }
+        const auto [lower, upper] = attacker.range(i);
+        ASSERT_GE(upper - lower, policy.threshold - (policy.zeros ? 0 : 1) - tolerance) << table.cells[i].key;
+        if (table.cells[i].value >= policy.threshold) continue;
+        ASSERT_LE(lower, (policy.zeros ? 0 : 1) + tolerance) << table.cells[i].key;
+        ASSERT_GE(upper, policy.threshold - tolerance) << table.cells[i].key;
+    }
+}
+
+/// Protects many tables, shows each to the attacker, and prints what is left of them.
+void try_tables(int count, const ProtectionPolicy& policy, unsigned seed) {
+    std::mt19937 random(seed);
+    ProtectionSummary all;
+    for (int i = 0; i < count; ++i) {
+        const test::Spread spread{.small = 5 + i % 50, .zero = i % 20};
+        const auto table = test::country(random, spread);
+        const auto made = protect(table, policy);
+        ASSERT_TRUE(made.audit.passes());
+        expect_nothing_found(table, made, policy);
+        if (testing::Test::HasFatalFailure()) FAIL() << "table " << i;
+        if (i % 100 == 99) std::cout << i + 1 << " tables\n" << std::flush;
+        all.cells += made.summary.cells;
+        all.published += made.summary.published;
+        all.primary += made.summary.primary;
+        all.complement += made.summary.complement;
+        all.naively_published += made.summary.naively_published;
+        ASSERT_GE(made.summary.published, made.summary.naively_published);
+    }
+    std::cout << all.cells << " cells: " << all.primary << " primary, " << all.complement
+              << " complementary; published " << 100 * all.share_published() << " %, naively "
+              << 100 * all.share_naively_published() << " %\n";
+}
+
+TEST(ProtectRandomly, LeavesNothingForAnotherSolver) { try_tables(900, {.clean_up = 5}, 20260901); }
+
+TEST(ProtectRandomly, LeavesNothingWhereZerosAreShown) { try_tables(100, {.zeros = false, .clean_up = 5}, 20260902); }
+
+TEST(ProtectRandomly, DoesNotDependOnTheOrder) {
+    std::mt19937 random(20260903);
+    for (int i = 0; i < 10; ++i) {
+        const auto table = test::country(random);
+        const auto made = protect(table);
+        std::vector<std::size_t> order;
+        const auto other = test::shuffled(table, random, order);
+        const auto again = protect(other);
+        for (std::size_t j = 0; j < order.size(); ++j) ASSERT_EQ(again.cells[j], made.cells[order[j]]) << i;
+    }
+}
+
+}  // namespace
+}  // namespace kamtuu
