@@ -31,6 +31,7 @@
 #include <kamtuu/release_ledger.hpp>
 #include <kamtuu/repair.hpp>
 #include <kamtuu/selection.hpp>
+#include <kamtuu/sensitive.hpp>
 #include <kamtuu/simplify.hpp>
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>

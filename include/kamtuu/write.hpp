@@ -11,6 +11,7 @@
 #include <kamtuu/check.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/join.hpp>
+#include <kamtuu/sensitive.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/tables.hpp>
 
@@ -53,6 +54,8 @@ struct Coverage {
     const Findings& findings;
     const std::vector<InputFile>& inputs;
     const std::map<std::string, std::string>& options;  ///< those that change the result, as given
+    /// Figures of records that are in none of the tables, because they are sensitive; null: there are none.
+    const ProtectedTable* sensitive{nullptr};
     /// The same units with the polygons that layers are to show, such as simplified ones; null: those of `boundaries`.
     const Boundaries* drawn{nullptr};
 };

@@ -14,6 +14,7 @@
 #include "cli/coverage_report.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/protection_choices.hpp"
 #include "cli/sources.hpp"
 #include "cli/summary_choices.hpp"
 #include "write/output_folder.hpp"
@@ -53,6 +54,7 @@ private:
 
     SourceOptions sources_{};
     SummaryChoices choices_{};
+    ProtectionChoices protection_{};
     std::filesystem::path output_{};
     std::string simplify_{};
     FailOn fail_on_{};
@@ -69,6 +71,7 @@ void Coverage::setup(CLI::App& app) {
         ->required();
     add_source_options(app, sources_);
     add_summary_choices(app, choices_);
+    add_protection_choices(app, protection_);
     app.add_option("--simplify", simplify_,
                    "Draw layers without what spans less than a square of this side, or with a share of the vertices "
                    "(default: borders as they are)")
@@ -84,6 +87,7 @@ void Coverage::setup(CLI::App& app) {
 void Coverage::check() const {
     if (!simplify_.empty()) static_cast<void>(simplify_options("--simplify", simplify_, sources_.reading.threads));
     static_cast<void>(summary_options(choices_));
+    check_choices(protection_);
     OutputFolder::check(output_, coverage_files(), overwrite_ ? Overwrite::allow : Overwrite::no);
     check_sources(sources_);
 }
@@ -91,6 +95,7 @@ void Coverage::check() const {
 std::map<std::string, std::string> Coverage::given() const {
     auto options = given_options(sources_);
     options.merge(given_options(choices_));
+    options.merge(given_options(protection_));
     if (!simplify_.empty()) options["simplify"] = simplify_;
     return options;
 }
@@ -121,21 +126,30 @@ Result Coverage::run(Console& console) {
     Interrupts interrupts;
     const auto progress = console.progress(quiet_ ? ProgressLine::hidden : ProgressLine::shown);
     Findings findings;
-    const auto sources = read_sources(sources_, progress, findings);
+    const auto sources = read_sources(sources_, apart_of(protection_), progress, findings);
     auto options = summary_options(choices_);
     options.populations = &sources.populations;
     const auto tables = tabulate(sources.boundaries, sources.joined, options);
+    const auto release = protect_release(protection_, sources, options, findings);
     const auto drawn = simplified(sources.boundaries, findings);
     const auto inputs = inputs_of(sources_);
     const auto chosen = given();
-    const kamtuu::Coverage coverage{
-        sources.boundaries, sources.joined, tables, findings, inputs, chosen, drawn ? &drawn->boundaries : nullptr};
+    const kamtuu::Coverage coverage{.boundaries = sources.boundaries,
+                                    .joined = sources.joined,
+                                    .tables = tables,
+                                    .findings = findings,
+                                    .inputs = inputs,
+                                    .options = chosen,
+                                    .sensitive = release.table ? &*release.table : nullptr,
+                                    .drawn = drawn ? &drawn->boundaries : nullptr};
     interrupts.hold();
+    write_ledger(protection_, release);
     write(coverage);
     interrupts.release();
 
     const auto everything = all_findings(coverage);
-    print({sources.boundaries, sources.joined, tables.summaries, everything, output_}, drawn, console);
+    print({sources.boundaries, sources.joined, tables.summaries, everything, output_, coverage.sensitive}, drawn,
+          console);
     return fail_on_.judge(everything);
 }
 

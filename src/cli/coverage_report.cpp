@@ -9,6 +9,7 @@
 #include <kamtuu/write.hpp>
 
 #include "cli/placed_lists.hpp"
+#include "cli/protection_choices.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 #include "core/text.hpp"
@@ -203,6 +204,8 @@ std::string coverage_text(const CoverageReport& report, const Console& console, 
         const auto title = counted(records.size(), "record", "records") + " not placed in one municipality";
         text += "\n" + console.heading(title) + "\n" + not_placed_text(report, records, all);
     }
+    if (report.sensitive != nullptr)
+        text += "\n" + console.heading("Sensitive records") + "\n" + protection_text(*report.sensitive);
     text += "\n" + console.heading("Findings: " + by_severity(report.findings)) + "\n";
     text += findings_text(report.findings, all);
     text += "\n" + console.heading("Written to " + report.output.string()) + "\n";

@@ -8,6 +8,7 @@
 
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/join.hpp>
+#include <kamtuu/sensitive.hpp>
 #include <kamtuu/summary.hpp>
 
 #include "cli/console.hpp"
@@ -21,6 +22,7 @@ struct CoverageReport {
     const std::vector<Summary>& summaries;  ///< country, regions, districts, municipalities
     const Findings& findings;               ///< all, sorted
     const std::filesystem::path& output;
+    const ProtectedTable* sensitive{nullptr};
 };
 
 /// For people; `all` lists every finding and every record that has no one municipality, not just some of each.

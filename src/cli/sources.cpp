@@ -1,5 +1,6 @@
 #include "cli/sources.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 #include <utility>
@@ -55,6 +56,22 @@ Populations read_population(const SourceOptions& options, const Boundaries& boun
     return Populations(boundaries, read_populations(file, boundaries, findings), findings);
 }
 
+/// What would be told of sensitive records, and what was: only that there is something.
+void withhold(Joined& sensitive, Findings& findings) {
+    if (sensitive.records.empty()) return;
+    std::ranges::move(sensitive.findings, std::back_inserter(findings));
+    sensitive.findings.clear();
+    std::erase_if(findings, [](const Finding& finding) { return finding.code == "records.sensitive"; });
+    findings = without_rows_of(sensitive.records, std::move(findings));
+    findings.push_back({Severity::note,
+                        "records.sensitive",
+                        {},
+                        {},
+                        {},
+                        "Records that are marked sensitive are in no table but sensitive.csv, where small counts are "
+                        "hidden."});
+}
+
 }  // namespace
 
 void add_source_options(CLI::App& app, SourceOptions& options) {
@@ -83,16 +100,20 @@ void check_sources(const SourceOptions& options) {
         for (auto b = std::next(a); b != files.end(); ++b) check_apart(*a, *b);
 }
 
-Sources read_sources(const SourceOptions& options, const Progress& progress, Findings& findings) {
+Sources read_sources(const SourceOptions& options, const Apart& apart, const Progress& progress, Findings& findings) {
     auto records = read_all_records(options, findings);
     const auto decisions = options.decisions.empty() ? Decisions{} : read_decisions(options.decisions, findings);
     auto boundaries = read_boundaries(boundary_files(options), boundary_options(options.reading, progress), findings);
     auto populations = read_population(options, boundaries, findings);
     GazetteerOptions names;
     if (!options.villages.empty()) names.villages = read_villages(options.villages, boundaries, findings);
-    auto joined = join_decided(boundaries, std::move(records), decisions,
-                               {.threads = options.reading.threads, .names = std::move(names), .progress = progress});
-    return {std::move(boundaries), std::move(populations), std::move(joined)};
+    auto split = apart.none ? SplitRecords{std::move(records), {}} : split_sensitive(std::move(records), apart.marks);
+    // Placed apart, so that no reason given for one record tells of another.
+    const JoinOptions how{.threads = options.reading.threads, .names = std::move(names), .progress = progress};
+    auto general = join_decided(boundaries, std::move(split.general), decisions, how);
+    auto sensitive = join_decided(boundaries, std::move(split.sensitive), decisions, how);
+    withhold(sensitive, findings);
+    return {std::move(boundaries), std::move(populations), std::move(general), std::move(sensitive)};
 }
 
 std::vector<InputFile> inputs_of(const SourceOptions& options) {

@@ -10,6 +10,7 @@
 #include <kamtuu/join.hpp>
 #include <kamtuu/populations.hpp>
 #include <kamtuu/progress.hpp>
+#include <kamtuu/sensitive.hpp>
 #include <kamtuu/write.hpp>
 
 #include "cli/reading_options.hpp"
@@ -26,6 +27,12 @@ struct SourceOptions {
     ReadingOptions reading{};
 };
 
+/// Which records are kept apart, so that no figure gives them away.
+struct Apart {
+    SensitiveMarks marks{};
+    bool none{false};  ///< none are: somebody answers for it
+};
+
 void add_source_options(CLI::App& app, SourceOptions& options);
 
 /// Throws Error (usage) for record files that are one, or would be one in results, which name a file without its
@@ -36,10 +43,12 @@ void check_sources(const SourceOptions& options);
 struct Sources {
     Boundaries boundaries;
     Populations populations;
-    Joined joined{};
+    Joined joined{};     ///< without the sensitive ones
+    Joined sensitive{};  ///< its findings are not to be shown
 };
 
-Sources read_sources(const SourceOptions& options, const Progress& progress, Findings& findings);
+/// Findings about sensitive records are not among `findings`; that there are such is.
+Sources read_sources(const SourceOptions& options, const Apart& apart, const Progress& progress, Findings& findings);
 
 /// For a manifest: the files, and the options that change a result.
 std::vector<InputFile> inputs_of(const SourceOptions& options);

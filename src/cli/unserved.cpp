@@ -148,7 +148,7 @@ Result UnservedCommand::run(Console& console) {
     auto options = summary_options(choices_);
     Interrupts interrupts;
     Findings findings;
-    const auto sources = read_sources(sources_, console.progress(), findings);
+    const auto sources = read_sources(sources_, {}, console.progress(), findings);
     options.populations = &sources.populations;
     const auto unserved = kamtuu::unserved(sources.boundaries, sources.joined, options);
     findings.insert(findings.end(), sources.joined.findings.begin(), sources.joined.findings.end());

@@ -5,12 +5,12 @@
 
 #include <kamtuu/error.hpp>
 #include <kamtuu/join.hpp>
+#include <kamtuu/sensitive.hpp>
 
 #include "core/parallel.hpp"
 #include "core/text.hpp"
 #include "coverage/list_rule.hpp"
 #include "coverage/place_record.hpp"
-#include "names/unicode.hpp"
 
 namespace kamtuu {
 
@@ -47,21 +47,14 @@ void tell(Joined& joined) {
     }
 }
 
-/// What a cell of the sensitive column says if it says no. Anything else marks the record: to take an unknown word for
-/// "no" would give somebody away.
-bool is_sensitive(const Record& record) {
-    if (record.sensitive.empty()) return false;
-    constexpr std::array<std::u32string_view, 8> no{U"no", U"n", U"false", U"0", U"-", U"нет", U"жок", U"ложь"};
-    return std::find(no.begin(), no.end(), casefolded(record.sensitive)) == no.end();
-}
-
 std::string records_counted(std::size_t count, std::string_view verb_one, std::string_view verb_many) {
     return std::to_string(count) +
            (count == 1 ? " record " + std::string(verb_one) : " records " + std::string(verb_many));
 }
 
 void tell_about_sensitive(Joined& joined) {
-    const auto count = std::count_if(joined.records.begin(), joined.records.end(), is_sensitive);
+    const auto count = std::count_if(joined.records.begin(), joined.records.end(),
+                                     [](const Record& record) { return is_sensitive(record); });
     if (count == 0) return;
     joined.findings.push_back({Severity::warning,
                                "records.sensitive",

@@ -3,7 +3,6 @@
 #include <string>
 
 #include <kamtuu/error.hpp>
-
 #include <kamtuu/tables.hpp>
 
 #include "coverage/summary_parts.hpp"

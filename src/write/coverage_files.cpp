@@ -31,6 +31,8 @@ std::string work_table(const Coverage& coverage, unsigned) { return work_csv(cov
 std::string years_table(const Coverage& coverage, unsigned) { return years_csv(coverage.tables.years); }
 std::string unserved_table(const Coverage& coverage, unsigned) { return unserved_csv(coverage.tables.unserved); }
 
+std::string sensitive_counts(const Coverage& coverage, unsigned) { return sensitive_csv(coverage.sensitive); }
+
 std::string matches_table(const Coverage& coverage, unsigned) { return matches_csv(coverage.joined); }
 
 std::string findings_table(const Coverage& coverage, unsigned) { return findings_csv(all_findings(coverage)); }
@@ -51,6 +53,7 @@ constexpr CoverageFile files[] = {
     {"work.csv", work_table},
     {"years.csv", years_table},
     {"unserved.csv", unserved_table},
+    {"sensitive.csv", sensitive_counts},
     {"matches.csv", matches_table},
     {"findings.csv", findings_table},
 };

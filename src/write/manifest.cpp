@@ -65,6 +65,17 @@ void append_inputs(JsonWriter& json, const std::vector<InputFile>& inputs) {
     json.end_array();
 }
 
+/// Nothing but what the published table shows itself: how many cells were hidden for which reason could help to find
+/// out what is in them.
+void append_protection(JsonWriter& json, const ProtectedTable* sensitive) {
+    if (sensitive == nullptr) return;
+    const auto& summary = sensitive->protection.summary;
+    json.key("protection").begin_object().key("threshold").number(sensitive->policy.threshold);
+    json.key("zeros_hidden").boolean(sensitive->policy.zeros);
+    json.key("reason").string_or_null(sensitive->reason);
+    json.key("cells").count(summary.cells).key("published").count(summary.published).end_object();
+}
+
 void append_outputs(JsonWriter& json, const std::vector<OutputEntry>& outputs) {
     json.key("outputs").begin_array();
     for (const auto& output : outputs) {
@@ -98,6 +109,7 @@ std::string manifest_json(const Coverage& coverage, const std::vector<OutputEntr
     json.key("notes").begin_array();
     for (const auto& note : coverage.boundaries.notes()) json.string(note);
     json.end_array();
+    append_protection(json, coverage.sensitive);
     append_outputs(json, outputs);
     json.end_object();
     out += '\n';

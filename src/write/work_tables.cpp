@@ -53,6 +53,25 @@ std::string work_csv(std::span<const WorkRow> rows) {
     return std::move(csv).str();
 }
 
+std::string sensitive_csv(const ProtectedTable* table) {
+    CsvWriter csv;
+    header(csv, "level", "pcode", "name_en", "name_ky", "place", "indicator", "project", "part", "people");
+    csv.end_row();
+    for (std::size_t i = 0; table != nullptr && i < table->table.rows.size(); ++i) {
+        const auto& row = table->table.rows[i];
+        const auto& cell = table->table.counts.cells[i];
+        const auto state = table->protection.cells.at(i);
+        if (state == CellState::withheld) continue;
+        csv.plain(to_string(row.level));
+        identify(csv, row.kind, row.unit);
+        csv.plain(to_string(row.kind)).text(row.indicator).text(row.all_projects ? "(all projects)" : row.project);
+        csv.text(row.part.empty() ? "all" : row.part);
+        csv.plain(state == CellState::published ? number_in_unit(cell.value, "people") : "hidden");
+        csv.end_row();
+    }
+    return std::move(csv).str();
+}
+
 std::string years_csv(std::span<const YearRow> rows) {
     const StatisticColumns all(statistics());
     const auto columns = columns_of_years(all);

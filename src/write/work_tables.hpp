@@ -4,6 +4,7 @@
 #include <string>
 
 #include <kamtuu/boundaries.hpp>
+#include <kamtuu/sensitive.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/unserved.hpp>
 
@@ -19,6 +20,10 @@ std::string work_csv(std::span<const WorkRow> rows);
 
 /// A few statistics by year: a row a unit and year.
 std::string years_csv(std::span<const YearRow> rows);
+
+/// The counts of sensitive records that may be published; "hidden" stands for all others. Rows that are never published
+/// are not there. Null: only the header.
+std::string sensitive_csv(const ProtectedTable* table);
 
 /// The municipalities that are left out, the most urgent first.
 std::string unserved_csv(const Unserved& unserved);
