@@ -128,7 +128,7 @@ void expect_nothing_found(const CountTable& before, const Protected& first, cons
 
 TEST(Releases, ThatDifferByOneRecordLeakNothing) {
     std::mt19937 random(20260911);
-    for (int i = 0; i < 25; ++i) {
+    for (int i = 0; i < 12; ++i) {
         const auto before = test::country(random, {.small = 25});
         const auto first = protect(before, {.clean_up = 0});
         const auto ledger = with_release({}, "first", before, first.cells);
