@@ -23,9 +23,9 @@
 /// together is small he is told by the mark itself, as by "<10"; and he is not thought to replay the choice of the
 /// complementary cells for every table that there could be.
 ///
-/// What has to hold of a hidden cell. A small count: that it could be 0 (1 where zeros are shown), and that it could
-/// reach the threshold. A count near its denominator: that it could be all of it (all but 1), and the threshold below.
-/// Any other: that its least and greatest count are a threshold apart.
+/// What has to hold of a hidden cell. A small count: that it could be 0 (where zeros are shown, the number of its parts
+/// that are not 0), and that it could reach the threshold. A count near its denominator: that it could be all of it
+/// (all but 1), and the threshold below. Any other: that its least and greatest count are a threshold apart.
 ///
 /// Earlier releases. The attacker has them all, and thinks that what is not seen to change did not: a finest cell that
 /// is in two releases is the same in both, unless it or a cell above it was published in both and changed, or was

@@ -22,21 +22,37 @@ Demand demand_of_earlier(const Derivable& about, const Bounds& bounds, const Ans
     return demand;
 }
 
-}  // namespace
+/// What everybody knows each count to be at least: where zeros are shown, so many as there are parts that are not 0.
+std::vector<double> least_counts(const CountTable& table, const ProtectionPolicy& policy) {
+    std::vector<double> least;
+    for (const auto& cell : table.cells) least.push_back(policy.zeros || cell.withheld || cell.value == 0 ? 0 : 1);
+    for (bool more = true; more;) {
+        more = false;
+        for (const auto& sum : table.sums) {
+            double parts = 0;
+            for (const auto part : sum.parts) parts += least[part];
+            if (parts <= least[sum.total]) continue;
+            least[sum.total] = parts;
+            more = true;
+        }
+    }
+    return least;
+}
 
-Demand demand_of(const CountTable::Cell& cell, const ProtectionPolicy& policy) {
-    const auto least = policy.zeros || cell.withheld ? 0.0 : 1.0;
-    Demand demand;
+Demand demand_of(const CountTable::Cell& cell, const ProtectionPolicy& policy, double least) {
     const bool small = cell.value < policy.threshold;
     const bool nearly_all = cell.of && *cell.of - cell.value < policy.threshold;
+    if (!cell.sensitive || !(small || nearly_all)) return {.span = policy.threshold};
+    Demand demand;
     if (small) demand = {.lower_at_most = least, .upper_at_least = policy.threshold};
     if (nearly_all) {
         demand.lower_at_most = std::min(demand.lower_at_most, *cell.of - policy.threshold);
-        demand.upper_at_least = std::max(demand.upper_at_least, *cell.of - least);
+        demand.upper_at_least = std::max(demand.upper_at_least, *cell.of - (policy.zeros || cell.withheld ? 0 : 1));
     }
-    if (!cell.sensitive || !(small || nearly_all)) demand = {.span = policy.threshold};
     return demand;
 }
+
+}  // namespace
 
 Attacker::Attacker(const CountTable& table, const ProtectionPolicy& policy, const Ledger* earlier)
     : table_(table),
@@ -44,6 +60,8 @@ Attacker::Attacker(const CountTable& table, const ProtectionPolicy& policy, cons
       known_(table.cells.size(), false),
       changed_little_(table.cells.size(), false),
       hidden_before_(table.cells.size(), false) {
+    const auto least = least_counts(table, policy);
+    for (std::size_t i = 0; i < least.size(); ++i) demands_.push_back(demand_of(table.cells[i], policy, least[i]));
     if (earlier == nullptr) return;
     for (const auto& release : earlier->releases) {
         if (const auto fault = fault_of(release); !fault.empty()) throw Error(ErrorKind::input, "ledger: " + fault);
@@ -82,7 +100,7 @@ void Attacker::ask_earlier() {
         }
         const auto& column = asked.puzzle.questions[i].column;
         const auto bounds = column ? asked.puzzle.columns[*column] : Bounds{};
-        demands_.push_back(demand_of_earlier(about, bounds, answers[i], policy_.threshold));
+        earlier_demands_.push_back(demand_of_earlier(about, bounds, answers[i], policy_.threshold));
     }
 }
 
@@ -91,8 +109,7 @@ Interrogation Attacker::ask_table(std::span<const CellState> states) const {
     const std::vector<const ReleaseView*> releases{&now};
     auto asked = interrogate(releases);
     for (std::size_t i = 0; i < asked.about.size(); ++i) {
-        const auto& cell = table_.cells[asked.cells[i]];
-        asked.puzzle.questions[i].demand = demand_of(cell, policy_);
+        asked.puzzle.questions[i].demand = demands_[asked.cells[i]];
     }
     return asked;
 }
@@ -108,9 +125,9 @@ Interrogation Attacker::ask_all(std::span<const CellState> states) const {
     for (std::size_t i = 0; i < asked.about.size(); ++i) {
         auto& demand = asked.puzzle.questions[i].demand;
         if (!asked.of_last[i]) {
-            demand = demands_[earlier++];
+            demand = earlier_demands_[earlier++];
         } else if (asked.about[i].kind == Derivable::Kind::value) {
-            demand = demand_of(table_.cells[asked.cells[i]], policy_);
+            demand = demands_[asked.cells[i]];
         } else {
             demand = {.span = policy_.threshold, .zero_will_do = true};
         }

@@ -11,9 +11,6 @@
 
 namespace kamtuu {
 
-/// What has to hold of a hidden cell, by its count.
-Demand demand_of(const CountTable::Cell& cell, const ProtectionPolicy& policy);
-
 /// What an attacker asks: a question for each cell that is hidden, and for each difference that is.
 struct Interrogation {
     Puzzle puzzle{};
@@ -35,6 +32,8 @@ public:
     /// His questions where he has all releases.
     [[nodiscard]] Interrogation ask_all(std::span<const CellState> states) const;
 
+    /// By position: what has to hold of the cell if it is hidden, by its count.
+    [[nodiscard]] const std::vector<Demand>& demands() const noexcept { return demands_; }
     [[nodiscard]] bool has_earlier() const noexcept { return !earlier_.empty(); }
     /// By position: whether an earlier release published the very count.
     [[nodiscard]] const std::vector<bool>& known() const noexcept { return known_; }
@@ -54,6 +53,7 @@ private:
     std::vector<bool> changed_little_{};
     std::vector<bool> hidden_before_{};
     /// What has to hold of the questions about the earlier releases alone, which always come in the same order.
+    std::vector<Demand> earlier_demands_{};
     std::vector<Demand> demands_{};
 };
 

@@ -37,7 +37,7 @@ Complement::Complement(const CountTable& table, const ProtectionPolicy& policy, 
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         const auto& cell = table.cells[i];
         const auto bounds = bounds_of(policy.zeros, cell.withheld, cell.of);
-        const auto demand = demand_of(cell, policy);
+        const auto demand = attacker.demands()[i];
         bounds_.push_back(bounds);
         demands_.push_back(demand);
         may_hide_.push_back(cell.value >= bounds.lower && satisfiable(bounds, demand) && !attacker.known()[i]);

@@ -73,11 +73,15 @@ void add_already_public(const CountTable& table, std::span<const CellState> stat
     }
 }
 
+/// By cell: what a release does, and what it has to do at least.
+struct Decided {
+    std::span<const CellState> states{};
+    std::span<const CellState> primary{};
+};
+
 /// `table` in the order of keys.
-Audit audit_sorted(const CountTable& table, std::span<const CellState> states, const ProtectionPolicy& policy,
-                   const Attacker& attacker) {
-    const auto asked = attacker.ask_all(states);
-    const auto answers = audited(table, attacker, asked);
+Audit audit_sorted(const CountTable& table, const Decided& decided, const Attacker& attacker,
+                   const Interrogation& asked, std::span<const Answer> answers) {
     Audit made;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         auto one = asked.about[i];
@@ -86,8 +90,8 @@ Audit audit_sorted(const CountTable& table, std::span<const CellState> states, c
         one.passes = answers[i].passes;
         made.derivable.push_back(std::move(one));
     }
-    add_published(table, states, primary_states(table, policy, attacker), made);
-    add_already_public(table, states, attacker, made);
+    add_published(table, decided.states, decided.primary, made);
+    add_already_public(table, decided.states, attacker, made);
     std::stable_sort(made.derivable.begin(), made.derivable.end(), [](const Derivable& a, const Derivable& b) {
         return std::tie(a.kind, a.key, a.release) < std::tie(b.kind, b.key, b.release);
     });
@@ -159,10 +163,12 @@ Protected protect(const CountTable& table, const ProtectionPolicy& policy, const
     check_policy(policy);
     const auto [ordered, order] = sorted(table);
     const Attacker attacker(ordered, policy, earlier);
-    const auto states = Protector(ordered, policy, attacker).run();
+    Protector protector(ordered, policy, attacker);
+    const auto states = protector.run();
+    const auto primary = primary_states(ordered, policy, attacker);
     Protected made;
-    made.audit = audit_sorted(ordered, states, policy, attacker);
-    made.summary = summarize(ordered, states, primary_states(ordered, policy, attacker));
+    made.audit = audit_sorted(ordered, {states, primary}, attacker, protector.asked(), protector.answers());
+    made.summary = summarize(ordered, states, primary);
     made.cells.resize(states.size());
     for (std::size_t i = 0; i < states.size(); ++i) made.cells[order[i]] = states[i];
     return made;
@@ -176,7 +182,10 @@ Audit audit(const CountTable& table, std::span<const CellState> states, const Pr
     const auto [ordered, order] = sorted(table);
     std::vector<CellState> by_key;
     for (const auto cell : order) by_key.push_back(states[cell]);
-    return audit_sorted(ordered, by_key, policy, Attacker(ordered, policy, earlier));
+    const Attacker attacker(ordered, policy, earlier);
+    const auto asked = attacker.ask_all(by_key);
+    const auto primary = primary_states(ordered, policy, attacker);
+    return audit_sorted(ordered, {by_key, primary}, attacker, asked, audited(ordered, attacker, asked));
 }
 
 Ledger with_release(Ledger earlier, const std::string& label, const CountTable& table,

@@ -91,6 +91,10 @@ void Protector::settle_table() {
 bool Protector::hide_for_failing(Depth depth) {
     const auto asked = attacker_.ask_all(states_);
     const auto answers = ask_all(asked, depth);
+    if (depth == Depth::all) {
+        asked_ = asked;
+        answers_ = answers;
+    }
     const auto failing = std::find_if(answers.begin(), answers.end(), [](const Answer& one) { return !one.passes; });
     if (failing == answers.end()) return false;
     hide_near(asked, static_cast<std::size_t>(failing - answers.begin()));

@@ -28,6 +28,10 @@ public:
     /// Throws Error (input) where nothing helps.
     std::vector<CellState> run();
 
+    /// The questions of the last audit, and their answers, once run() has returned.
+    [[nodiscard]] const Interrogation& asked() const noexcept { return asked_; }
+    [[nodiscard]] const std::vector<Answer>& answers() const noexcept { return answers_; }
+
 private:
     void settle();
     /// Until this release alone passes.
@@ -49,7 +53,9 @@ private:
     std::vector<CellState> states_;
     std::vector<std::vector<const CountTable::Sum*>> sums_of_;  // by cell
     ExampleStore alone_;                                        // of this release
-    ExampleStore together_{};                                   // of all releases
+    Interrogation asked_{};
+    std::vector<Answer> answers_{};
+    ExampleStore together_{};  // of all releases
 };
 
 }  // namespace kamtuu

@@ -31,7 +31,7 @@ Ledger first_release(const CountTable& table) { return with_release({}, "first",
 
 TEST(Releases, PublishTheSameAgain) {
     std::mt19937 random(20260910);
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 3; ++i) {
         const auto table = test::country(random);
         const auto made = protect(table);
         const auto ledger = with_release({}, "first", table, made.cells);
@@ -128,7 +128,7 @@ void expect_nothing_found(const CountTable& before, const Protected& first, cons
 
 TEST(Releases, ThatDifferByOneRecordLeakNothing) {
     std::mt19937 random(20260911);
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 12; ++i) {
         const auto before = test::country(random, {.small = 25});
         const auto first = protect(before, {.clean_up = 0});
         const auto ledger = with_release({}, "first", before, first.cells);
