@@ -25,6 +25,7 @@
 #include <kamtuu/simplify.hpp>
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
+#include <kamtuu/table_stream.hpp>
 #include <kamtuu/tiling.hpp>
 #include <kamtuu/version.hpp>
 #include <kamtuu/within.hpp>
