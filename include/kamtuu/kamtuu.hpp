@@ -26,6 +26,7 @@
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/table_stream.hpp>
+#include <kamtuu/tally_table.hpp>
 #include <kamtuu/tiling.hpp>
 #include <kamtuu/version.hpp>
 #include <kamtuu/within.hpp>

@@ -45,5 +45,6 @@ std::unique_ptr<Command> make_neighbours();
 std::unique_ptr<Command> make_locate();
 std::unique_ptr<Command> make_match();
 std::unique_ptr<Command> make_simplify();
+std::unique_ptr<Command> make_tally();
 
 }  // namespace kamtuu::cli

@@ -117,6 +117,9 @@ public:
         return std::move(stop_);
     }
 
+    /// Blank ones counted.
+    [[nodiscard]] std::size_t rows_read() const noexcept { return number_; }
+
 private:
     static constexpr char quote = '"';
 
