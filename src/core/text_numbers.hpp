@@ -21,7 +21,7 @@ struct Key {
     static constexpr std::size_t longest = 16;  // of which nothing is left out
     std::uint64_t first{};
     std::uint64_t last{};
-    std::size_t size{};
+    std::uint32_t size{};
 };
 
 template <typename Word>
@@ -37,17 +37,18 @@ constexpr std::uint64_t spread(std::uint64_t bits) noexcept {
     return bits ^ (bits >> 29U);
 }
 
+/// Of a text of at least 8 bytes: eight at a time, the last ones overlapping those before.
 inline std::uint64_t hash_of_long(std::string_view text) noexcept {
     std::uint64_t hash = text.size();
-    for (; text.size() >= 8; text.remove_prefix(8)) hash = spread(hash ^ word_at<std::uint64_t>(text.data()));
-    for (const char c : text) hash = spread(hash ^ static_cast<unsigned char>(c));
-    return hash;
+    for (std::size_t at = 0; at + 8 < text.size(); at += 8)
+        hash = spread(hash ^ word_at<std::uint64_t>(text.data() + at));
+    return spread(hash ^ word_at<std::uint64_t>(text.data() + text.size() - 8));
 }
 
 /// The first and the last bytes overlap, so no byte outside of the text is read.
 inline Key key_of(std::string_view text) noexcept {
     const auto* at = text.data();
-    const auto size = text.size();
+    const auto size = static_cast<std::uint32_t>(text.size());
     if (size > Key::longest) return {hash_of_long(text), 0, size};
     if (size >= 8) return {word_at<std::uint64_t>(at), word_at<std::uint64_t>(at + size - 8), size};
     if (size >= 4) return {word_at<std::uint32_t>(at), word_at<std::uint32_t>(at + size - 4), size};
@@ -68,7 +69,7 @@ public:
         for (auto at = place_of(key);; at = (at + 1) & (slots_.size() - 1)) {
             const auto& slot = slots_[at];
             if (slot.number == none) return add(text, key, at);
-            if (slot.key.first == key.first && slot.key.last == key.last && slot.key.size == key.size &&
+            if (slot.first == key.first && slot.last == key.last && slot.size == key.size &&
                 (key.size <= text_numbers::Key::longest || texts_[slot.number] == text))
                 return slot.number;
         }
@@ -86,8 +87,7 @@ private:
     static constexpr std::uint32_t none = ~std::uint32_t{0};
     static constexpr std::size_t first_slots = 64;
 
-    struct Slot {
-        text_numbers::Key key{};
+    struct Slot : text_numbers::Key {
         std::uint32_t number{none};
     };
 
@@ -108,7 +108,7 @@ private:
         const auto old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
         for (const auto& slot : old) {
             if (slot.number == none) continue;
-            auto at = place_of(slot.key);
+            auto at = place_of(slot);
             while (slots_[at].number != none) at = (at + 1) & (slots_.size() - 1);
             slots_[at] = slot;
         }
@@ -127,11 +127,10 @@ public:
 
     /// The number of the pair, a new one if it has none yet.
     std::uint32_t of(Pair pair) {
-        for (auto at = place_of(pair);; at = (at + 1) & (slots_.size() - 1)) {
-            const auto& slot = slots_[at];
-            if (slot.number == none) return add(pair, at);
-            if (slot.pair.left == pair.left && slot.pair.right == pair.right) return slot.number;
-        }
+        if (pair.left >= most_left || pair.right >= most_right) return find_or_add(pair);
+        auto& number = small_[std::size_t{pair.left} * most_right + pair.right];
+        if (number == none) number = find_or_add(pair);
+        return number;
     }
 
     [[nodiscard]] Pair pair(std::uint32_t number) const noexcept { return pairs_[number]; }
@@ -139,11 +138,22 @@ public:
 
 private:
     static constexpr std::uint32_t none = ~std::uint32_t{0};
+    // Pairs of small numbers, which is what nearly all are, are found by their place.
+    static constexpr std::uint32_t most_left = 4096;
+    static constexpr std::uint32_t most_right = 64;
 
     struct Slot {
         Pair pair{};
         std::uint32_t number{none};
     };
+
+    std::uint32_t find_or_add(Pair pair) {
+        for (auto at = place_of(pair);; at = (at + 1) & (slots_.size() - 1)) {
+            const auto& slot = slots_[at];
+            if (slot.number == none) return add(pair, at);
+            if (slot.pair.left == pair.left && slot.pair.right == pair.right) return slot.number;
+        }
+    }
 
     [[nodiscard]] std::size_t place_of(Pair pair) const noexcept {
         return text_numbers::spread((std::uint64_t{pair.left} << 32U) + pair.right) & (slots_.size() - 1);
@@ -169,6 +179,7 @@ private:
 
     std::vector<Slot> slots_{std::vector<Slot>(64)};  // a power of two
     std::vector<Pair> pairs_{};
+    std::vector<std::uint32_t> small_{std::vector<std::uint32_t>(std::size_t{most_left} * most_right, none)};
 };
 
 }  // namespace kamtuu
