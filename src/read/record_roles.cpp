@@ -407,12 +407,12 @@ std::size_t column_named(const std::string& name, std::string_view purpose, cons
 
 CoordinateColumns find_coordinates(const Layout& layout, const std::map<std::string, std::string>& chosen,
                                    const Table& table, Findings& findings) {
-    const auto roles = find_some_roles(
+    const auto taken = find_some_roles(
         layout, chosen, table, [](std::string_view role) { return role == "lon" || role == "lat"; }, findings);
     CoordinateColumns found;
-    for (std::size_t i = 0; i < roles.size(); ++i) {
-        if (roles[i] == "lon") found.lon = i;
-        if (roles[i] == "lat") found.lat = i;
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        if (taken[i] == "lon") found.lon = i;
+        if (taken[i] == "lat") found.lat = i;
     }
     return found;
 }
