@@ -35,7 +35,9 @@
 #include <kamtuu/simplify.hpp>
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
+#include <kamtuu/table_stream.hpp>
 #include <kamtuu/tables.hpp>
+#include <kamtuu/tally_table.hpp>
 #include <kamtuu/tiling.hpp>
 #include <kamtuu/unserved.hpp>
 #include <kamtuu/version.hpp>

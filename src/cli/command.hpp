@@ -48,5 +48,6 @@ std::unique_ptr<Command> make_run();
 std::unique_ptr<Command> make_simplify();
 std::unique_ptr<Command> make_statistics();
 std::unique_ptr<Command> make_unserved();
+std::unique_ptr<Command> make_tally();
 
 }  // namespace kamtuu::cli

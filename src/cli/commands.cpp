@@ -14,6 +14,7 @@ constexpr CommandEntry table[] = {
     {"neighbours", "Which units share border, and how much of it", make_neighbours},
     {"locate", "The municipality, district and region of each point of a CSV table, of any length", make_locate},
     {"match", "What the place names of a table mean, as P-codes, for review; with what was decided", make_match},
+    {"tally", "A list with a row a person or an event, as a short table of records for coverage", make_tally},
     {"simplify", "Borders with fewer vertices, the same for both neighbours", make_simplify},
     {"dissolve", "Municipalities united to upper levels, or by a list", make_dissolve},
 };

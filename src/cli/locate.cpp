@@ -20,6 +20,7 @@
 #include "cli/interrupts.hpp"
 #include "cli/level_option.hpp"
 #include "cli/reading_options.hpp"
+#include "cli/separator_option.hpp"
 #include "cli/shipped.hpp"
 #include "cli/suggest.hpp"
 #include "cli/table_input.hpp"
@@ -116,9 +117,7 @@ void Locate::setup(CLI::App& app) {
         ->delimiter(',')
         ->allow_extra_args(false);
     add_level_option(app, level_, "Level of the unit (default: municipality)");
-    app.add_option("--separator", separator_,
-                   "What separates cells: one character, or tab (default: as the header tells)")
-        ->type_name("CHAR");
+    add_separator_option(app, separator_);
     app.add_option("-o,--output", output_, "File for the result, or - for standard output (default)")
         ->type_name("FILE");
     app.add_flag("--overwrite", overwrite_, "Replace that file");
@@ -130,14 +129,6 @@ void Locate::setup(CLI::App& app) {
     fail_on_.setup(app);
     app.add_flag("-q,--quiet", quiet_, "Print no summary on standard error");
     app.add_flag("-v,--verbose", verbose_, "List every finding");
-}
-
-/// `--separator`, or what the file's ending says; 0 if neither does.
-char separator_of(const std::string& given, const std::filesystem::path& file) {
-    if (given.empty()) return text::to_lower(file.extension().string()) == ".tsv" ? '\t' : '\0';
-    if (given == "tab" || given == "\\t") return '\t';
-    if (given.size() == 1) return given.front();
-    throw Error(ErrorKind::usage, fmt::format("--separator {} is not one ASCII character. Give , or ; or tab.", given));
 }
 
 LocateOptions Locate::locate_options(const Progress& progress) const {

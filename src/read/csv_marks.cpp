@@ -52,9 +52,9 @@ void CsvMarks::make_room(std::size_t more) {
 void CsvMarks::add(std::uint64_t bits, std::size_t from) {
     make_room(block);
     auto* to = marks_.get() + size_;
-    size_ += static_cast<std::size_t>(std::popcount(bits));
     for (; bits != 0; bits &= bits - 1)
         *to++ = static_cast<std::uint32_t>(from) + static_cast<std::uint32_t>(std::countr_zero(bits));
+    size_ = static_cast<std::size_t>(to - marks_.get());
 }
 
 void CsvMarks::find(std::string_view text, char separator, std::size_t ends) {

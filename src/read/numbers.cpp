@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <string>
 
 #include "core/text.hpp"
@@ -101,25 +102,104 @@ bool take_minus(string_view& number) {
     return minus;
 }
 
+/// A number taken apart: digits alone, and what comes from `e` on as typed.
+struct Parts {
+    bool minus{};
+    std::string whole{};
+    std::string fraction{};
+    std::string exponent{};
+    NumberRemark remark{NumberRemark::none};
+};
+
+/// Of what does not say that there is no number. Empty if it is none; the exponent is not looked at.
+std::optional<Parts> take_apart(string_view plain, Comma comma) {
+    Parts parts;
+    parts.minus = take_minus(plain);
+    if (const auto e = plain.find_first_of("eE"); e != npos) {
+        parts.exponent = plain.substr(e);
+        plain = plain.substr(0, e);
+    }
+    const auto decimal = find_decimal_sign(plain, comma);
+    const auto integer = plain.substr(0, decimal.at);
+    const auto fraction = decimal.at == npos ? string_view{} : plain.substr(decimal.at + 1);
+    auto digits = ungrouped(integer, group_sign(integer));
+    if (!digits || !all_digits(fraction) || digits->size() + fraction.size() == 0) return {};
+    parts.whole = *std::move(digits);
+    parts.fraction = fraction;
+    parts.remark = decimal.remark;
+    return parts;
+}
+
+TypedNumber number_of(const Parts& parts) {
+    return from_plain((parts.minus ? "-0" : "0") + parts.whole + "." + parts.fraction + "0" + parts.exponent,
+                      parts.remark);
+}
+
+/// Moves the point as the exponent says, as far as it can matter.
+void apply_exponent(Parts& parts) {
+    constexpr int furthest = 400;  // doubles go less far
+    if (parts.exponent.empty()) return;
+    const auto* begin = parts.exponent.data() + (parts.exponent[1] == '+' ? 2 : 1);
+    int exponent{};
+    std::from_chars(begin, parts.exponent.data() + parts.exponent.size(), exponent);
+    exponent = std::clamp(exponent, -furthest, furthest);
+    auto& from = exponent < 0 ? parts.whole : parts.fraction;
+    const auto moved = static_cast<std::size_t>(std::abs(exponent));
+    if (exponent < 0) {
+        if (from.size() < moved) from.insert(0, moved - from.size(), '0');
+        parts.fraction.insert(0, from.substr(from.size() - moved));
+        from.resize(from.size() - moved);
+    } else {
+        if (from.size() < moved) from.resize(moved, '0');
+        parts.whole += from.substr(0, moved);
+        from.erase(0, moved);
+    }
+}
+
+/// Digits to a number that is known to have room for it.
+std::uint64_t digits_to_number(string_view digits) {
+    std::uint64_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+ExactNumber exact_of(const Parts& parts, ExactRemark remark) {
+    constexpr std::size_t decimals = 9;
+    constexpr std::size_t most_digits = 18;
+    const auto first = parts.whole.find_first_not_of('0');
+    const auto whole = first == npos ? string_view{} : string_view(parts.whole).substr(first);
+    if (whole.size() > most_digits) return {{}, ExactRemark::too_large};
+    auto fraction = parts.fraction.substr(0, decimals);
+    fraction.resize(decimals, '0');
+    Decimal number{digits_to_number(whole), static_cast<std::uint32_t>(digits_to_number(fraction))};
+    if (parts.fraction.find_first_not_of('0', decimals) != npos) {
+        remark = ExactRemark::rounded;
+        if (parts.fraction[decimals] >= '5' && ++number.billionths == Decimal::one) number = {number.whole + 1, 0};
+    }
+    if (number.whole >= Decimal::largest) return {{}, ExactRemark::too_large};
+    return {number, remark};
+}
+
 }  // namespace
 
 TypedNumber read_typed_number(string_view typed, Comma comma) {
     const auto plain = in_plain_signs(typed);
     if (says_absent(plain)) return {};
-    string_view body = plain;
-    const bool minus = take_minus(body);
-    string_view exponent;
-    if (const auto e = body.find_first_of("eE"); e != npos) {
-        exponent = body.substr(e);
-        body = body.substr(0, e);
-    }
-    const auto decimal = find_decimal_sign(body, comma);
-    const auto integer = body.substr(0, decimal.at);
-    const auto fraction = decimal.at == npos ? string_view{} : body.substr(decimal.at + 1);
-    const auto digits = ungrouped(integer, group_sign(integer));
-    if (!digits || !all_digits(fraction) || digits->size() + fraction.size() == 0) return no_number;
-    std::string number = (minus ? "-0" : "0") + *digits + "." + std::string(fraction) + "0" + std::string(exponent);
-    return from_plain(number, decimal.remark);
+    const auto parts = take_apart(plain, comma);
+    return parts ? number_of(*parts) : no_number;
+}
+
+ExactNumber read_exact_number(string_view typed) {
+    const auto plain = in_plain_signs(typed);
+    if (says_absent(plain)) return {};
+    auto parts = take_apart(plain, Comma::may_group);
+    const auto number = parts ? number_of(*parts) : no_number;
+    if (!number.value) return {{}, ExactRemark::not_a_number};
+    if (*number.value < 0) return {{}, ExactRemark::negative};
+    apply_exponent(*parts);
+    return exact_of(*parts, number.remark == NumberRemark::grouping_assumed  ? ExactRemark::grouping_assumed
+                            : number.remark == NumberRemark::decimal_assumed ? ExactRemark::decimal_assumed
+                                                                             : ExactRemark::none);
 }
 
 }  // namespace kamtuu

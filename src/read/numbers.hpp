@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
+
+#include "core/exact_sum.hpp"
 
 namespace kamtuu {
 
@@ -26,5 +29,26 @@ enum class Comma : bool { may_group, is_decimal };
 /// single comma is a decimal comma unless exactly three digits follow it and one to three come before. An exponent is
 /// understood ("2E3"). Empty text, a dash, "n/a" and "н/д" are no number and no fault.
 TypedNumber read_typed_number(std::string_view typed, Comma comma = Comma::may_group);
+
+/// What may have to be said of an exact number, besides that it is there.
+enum class ExactRemark {
+    none,
+    grouping_assumed,  ///< as for NumberRemark
+    decimal_assumed,
+    rounded,  ///< it has more than nine decimals
+    not_a_number,
+    negative,
+    too_large,  ///< not below Decimal::largest
+};
+constexpr std::size_t exact_remark_count = 7;
+
+struct ExactNumber {
+    std::optional<Decimal> value{};
+    ExactRemark remark{ExactRemark::none};
+};
+
+/// Reads a count as read_typed_number does, and to the last digit: what has more than nine decimals is rounded to
+/// nine, half up. Neither below zero nor too large.
+ExactNumber read_exact_number(std::string_view typed);
 
 }  // namespace kamtuu

@@ -4,23 +4,21 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include <kamtuu/geometry.hpp>
 
 #include "read/csv_marks.hpp"
+#include "read/csv_rows.hpp"
 
 namespace kamtuu {
 
 /// The shape of a table of points.
 struct PointTable {
-    char separator{','};
-    std::size_t width{};  ///< cells of the header
-    std::size_t lon{};    ///< columns, from 0
+    RowShape shape{};
+    std::size_t lon{};  ///< columns, from 0
     std::size_t lat{};
-    std::size_t max_row_bytes{};
 };
 
 enum class RowKind : std::uint8_t {
@@ -41,24 +39,6 @@ struct PointRow {
 enum class PointFault : std::uint8_t { without, not_a_number, incomplete, zero, swapped, out_of_range };
 constexpr std::size_t point_fault_count = 6;
 
-/// How often something was met, and the first few times.
-struct FirstRows {
-    static constexpr std::size_t most = 5;
-    struct Seen {
-        std::size_t row{};  ///< in the text, from 0, blank ones counted
-        std::string what{};
-    };
-    std::uint64_t count{};
-    std::vector<Seen> first{};
-};
-
-/// Why a text cannot be read to its end.
-struct RowFault {
-    std::size_t row{};     ///< in the text, from 0, blank ones counted
-    std::size_t column{};  ///< from 1
-    std::string cause{};   ///< and remedy
-};
-
 /// The rows of a piece of a table.
 struct PointRows {
     std::vector<PointRow> rows{};
@@ -67,12 +47,6 @@ struct PointRows {
     FirstRows short_rows{};
     std::optional<RowFault> stop{};  ///< absent if all rows were read
     CsvMarks marks{};                ///< of the text, for the reading alone
-};
-
-/// How a piece ends.
-struct PieceEnd {
-    bool last{true};                     ///< the table ends here; else the last row is cut, as it is too long
-    std::optional<std::string> fault{};  ///< why the text could not be understood further
 };
 
 /// Reads the rows of `text`, which begins at a row's beginning, by the rules of read_csv: quotes, newlines, limits,

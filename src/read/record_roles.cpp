@@ -261,13 +261,7 @@ std::size_t chosen_column(const std::string& role, const std::string& column, co
                                           did_you_mean(role, role_names()) +
                                           " Roles are: " + text::join(role_names(), ", ") + ".");
     }
-    const auto found = std::find(layout.names.begin(), layout.names.end(), text::trim(column));
-    if (found == layout.names.end()) {
-        throw Error(ErrorKind::input, file + ": there is no column \"" + column + "\" to take as " + role + "." +
-                                          did_you_mean(column, layout.names) +
-                                          " Columns are: " + text::join(layout.names, ", ") + ".");
-    }
-    return static_cast<std::size_t>(found - layout.names.begin());
+    return column_named(column, "take as " + role, layout, file);
 }
 
 std::vector<Guess> guess_all(const Layout& layout) {
@@ -387,20 +381,41 @@ std::vector<std::string> find_roles(const Layout& layout, const std::map<std::st
     return result;
 }
 
-CoordinateColumns find_coordinates(const Layout& layout, const std::map<std::string, std::string>& chosen,
-                                   const Table& table, Findings& findings) {
+std::vector<std::string> find_some_roles(const Layout& layout, const std::map<std::string, std::string>& chosen,
+                                         const Table& table, const RoleFilter& wanted, Findings& findings) {
     auto guesses = guess_all(layout);
+    drop_other_codes(guesses, layout, table);
     for (auto& guess : guesses) {
-        if (guess.role != "lon" && guess.role != "lat") guess = {};
+        if (!wanted(guess.role)) guess = {};
     }
     for (const auto& [role, column] : chosen) {
         guesses[chosen_column(role, column, layout, table.file())] = {role, chosen_rank};
     }
     settle_rivals(guesses, layout, table, findings);
+    std::vector<std::string> result;
+    for (auto& guess : guesses) result.push_back(std::move(guess.role));
+    return result;
+}
+
+std::size_t column_named(const std::string& name, std::string_view purpose, const Layout& layout,
+                         const std::string& file) {
+    const auto found = std::find(layout.names.begin(), layout.names.end(), text::trim(name));
+    if (found == layout.names.end()) {
+        throw Error(ErrorKind::input, file + ": there is no column \"" + name + "\" to " + std::string(purpose) + "." +
+                                          did_you_mean(name, layout.names) +
+                                          " Columns are: " + text::join(layout.names, ", ") + ".");
+    }
+    return static_cast<std::size_t>(found - layout.names.begin());
+}
+
+CoordinateColumns find_coordinates(const Layout& layout, const std::map<std::string, std::string>& chosen,
+                                   const Table& table, Findings& findings) {
+    const auto taken = find_some_roles(
+        layout, chosen, table, [](std::string_view role) { return role == "lon" || role == "lat"; }, findings);
     CoordinateColumns found;
-    for (std::size_t i = 0; i < guesses.size(); ++i) {
-        if (guesses[i].role == "lon") found.lon = i;
-        if (guesses[i].role == "lat") found.lat = i;
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        if (taken[i] == "lon") found.lon = i;
+        if (taken[i] == "lat") found.lat = i;
     }
     return found;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -55,6 +56,17 @@ Layout find_layout(const Table& table);
 /// role that does not exist, Error (input) if it names a column that does not.
 std::vector<std::string> find_roles(const Layout& layout, const std::map<std::string, std::string>& chosen,
                                     const Table& table, Findings& findings);
+
+/// Whether a role is asked for.
+using RoleFilter = std::function<bool(std::string_view role)>;
+
+/// The same for some roles alone, with findings for columns that lost to others.
+std::vector<std::string> find_some_roles(const Layout& layout, const std::map<std::string, std::string>& chosen,
+                                         const Table& table, const RoleFilter& wanted, Findings& findings);
+
+/// The column of that name. Throws Error (input) if there is none: "… to take as pcode", or what the `purpose` is.
+std::size_t column_named(const std::string& name, std::string_view purpose, const Layout& layout,
+                         const std::string& file);
 
 /// The columns of the coordinates, where there are such.
 struct CoordinateColumns {

@@ -3,27 +3,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "write/rows_in_words.hpp"
+
 namespace kamtuu {
 
 namespace {
-
-/// "Row 7 has" or "12 rows have", then `what`, then which rows these are.
-std::string rows_that(const FirstRows& rows, std::string_view what) {
-    const bool one = rows.count == 1;
-    std::string text =
-        one ? "Row " + std::to_string(rows.first.front().row) + " has " : std::to_string(rows.count) + " rows have ";
-    text += what;
-    if (one && rows.first.front().what.empty()) return text + ".";
-    text += one ? " (" : ", the first ones being ";
-    for (std::size_t i = 0; i < rows.first.size(); ++i) {
-        const auto& [row, shown] = rows.first[i];
-        if (i > 0) text += "; ";
-        if (!one) text += std::to_string(row) + (shown.empty() ? "" : " (");
-        text += shown;
-        if (!one && !shown.empty()) text += ")";
-    }
-    return text + (one ? ")." : ".");
-}
 
 struct Kind {
     PointFault fault;
@@ -49,17 +33,10 @@ constexpr Kind kinds[] = {
 
 }  // namespace
 
-void LocateFindings::take(FirstRows& all, const FirstRows& more) const {
-    all.count += more.count;
-    for (const auto& [row, what] : more.first) {
-        if (all.first.size() < FirstRows::most) all.first.push_back({rows_seen_ + row + 1, what});
-    }
-}
-
 void LocateFindings::add(const PointRows& rows, const FirstRows& outside) {
-    for (std::size_t i = 0; i < faults_.size(); ++i) take(faults_[i], rows.faults[i]);
-    take(short_rows_, rows.short_rows);
-    take(outside_, outside);
+    for (std::size_t i = 0; i < faults_.size(); ++i) take(faults_[i], rows.faults[i], rows_seen_);
+    take(short_rows_, rows.short_rows, rows_seen_);
+    take(outside_, outside, rows_seen_);
     points_ += rows.points.size();
     filled_ += static_cast<std::uint64_t>(std::count_if(
         rows.rows.begin(), rows.rows.end(), [](const PointRow& row) { return row.kind != RowKind::blank; }));
@@ -77,8 +54,8 @@ LocateCounts LocateFindings::report(const PointTableHead& head, Findings& findin
     counts.located = points_ - outside_.count;
     counts.without = fault(PointFault::without).count;
     counts.bad = filled_ - points_ - counts.without;
-    counts.lon = head.names[head.lon];
-    counts.lat = head.names[head.lat];
+    counts.lon = head.head.names[head.lon];
+    counts.lat = head.head.names[head.lat];
 
     for (const auto& kind : kinds) {
         const auto& rows = fault(kind.fault);

@@ -29,7 +29,6 @@ public:
     LocateCounts report(const PointTableHead& head, Findings& findings) const;
 
 private:
-    void take(FirstRows& all, const FirstRows& more) const;
     [[nodiscard]] const FirstRows& fault(PointFault which) const noexcept {
         return faults_.at(static_cast<std::size_t>(which));
     }

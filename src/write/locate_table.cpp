@@ -11,12 +11,10 @@
 #include "core/byte_buffer.hpp"
 #include "core/number.hpp"
 #include "core/ordered_team.hpp"
-#include "core/text.hpp"
-#include "read/csv.hpp"
 #include "read/csv_faults.hpp"
 #include "read/point_rows.hpp"
 #include "read/point_table_head.hpp"
-#include "read/row_cutter.hpp"
+#include "read/table_pieces.hpp"
 #include "read/text_source.hpp"
 #include "write/locate_findings.hpp"
 #include "write/unit_cells.hpp"
@@ -43,9 +41,9 @@ public:
           options_(options),
           findings_(findings),
           source_(table.source, options.encoding),
-          head_(read_point_table_head(source_, head_options(), findings)),
-          shape_{head_.separator, head_.names.size(), head_.lon, head_.lat, options.max_row_bytes},
-          cells_(places.boundaries, options.columns, options.level, head_.separator),
+          head_(read_point_table_head(source_, head_options(), {options.lon, options.lat}, findings)),
+          shape_{{head_.head.separator, head_.head.names.size(), options.max_row_bytes}, head_.lon, head_.lat},
+          cells_(places.boundaries, options.columns, options.level, head_.head.separator),
           notes_(table.name, source_.converted_from()) {}
 
     LocateCounts run() {
@@ -54,81 +52,46 @@ public:
         if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
         OrderedTeam<Piece> team(
             threads, [this](Piece& piece) { locate(piece); }, [this](Piece& piece) { hand_over(piece); });
-        give_pieces(team);
+        give_pieces(source_, head_.head.rest, {shape_.shape, piece_bytes(), [this] { report_progress(); }}, team);
         team.finish();
         return notes_.report(head_, findings_);
     }
 
 private:
-    [[nodiscard]] PointTableHeadOptions head_options() const {
-        return {table_.name,
-                options_.lon,
-                options_.lat,
-                options_.encoding,
-                options_.separator,
-                options_.max_row_bytes,
+    [[nodiscard]] TableHeadOptions head_options() const {
+        return {table_.name, options_.encoding, options_.separator, options_.max_row_bytes,
                 std::clamp(options_.chunk_bytes, std::size_t{1}, std::size_t{1} << 16U)};
     }
 
     void write_head() {
+        const auto& head = head_.head;
         PointRows rows;
-        read_point_rows(head_.rows, {shape_.separator, shape_.width, 0, 0, shape_.max_row_bytes}, {}, rows);
+        read_point_rows(head.rows, {shape_.shape, 0, 0}, {}, rows);
         std::string out(source_.mark());
         std::size_t begin = 0;
         std::size_t number = 0;  // of rows that are not blank
         for (const auto& row : rows.rows) {
-            out.append(head_.rows, begin, row.cells_end - begin);
+            out.append(head.rows, begin, row.cells_end - begin);
             if (row.kind != RowKind::blank) {
-                out.append(row.missing, shape_.separator);
-                out += number == head_.names_at  ? cells_.names(head_.names)
-                       : number == head_.tags_at ? cells_.tags()
-                                                 : std::string(cells_.empty());
+                out.append(row.missing, shape_.shape.separator);
+                out += number == head.names_at  ? cells_.names(head.names)
+                       : number == head.tags_at ? cells_.tags()
+                                                : std::string(cells_.empty());
                 ++number;
             }
             begin = row.cells_end + row.newline;
-            out.append(head_.rows, row.cells_end, row.newline);
+            out.append(head.rows, row.cells_end, row.newline);
         }
         notes_.count_rows(rows.rows.size());
         table_.sink(out);
-    }
-
-    /// Reads, and cuts the table into pieces. Rows that are whole wait only while others are being worked on.
-    void give_pieces(OrderedTeam<Piece>& team) {
-        const auto most = piece_bytes();
-        RowCutter cutter(shape_.separator);
-        auto piece = team.fresh();
-        piece->text.assign(head_.rest);
-        for (bool more = true; more;) {
-            const auto size = piece->text.size();
-            const auto end = cutter.last_end(piece->text.view());
-            if (end > 0 && (size >= most || team.has_time())) {
-                auto next = team.fresh();
-                next->text.assign(piece->text.view().substr(end));
-                piece->text.resize(end);
-                piece->end = {};
-                cutter.forget();
-                team.give(std::exchange(piece, std::move(next)));
-                continue;
-            }
-            const bool too_long = end == 0 && size > options_.max_row_bytes;
-            more = !too_long && source_.read(piece->text, size < most ? most - size : size);
-            report_progress();
-            if (!more) piece->end = {!too_long, too_long ? std::nullopt : fault_at_end()};
-        }
-        team.give(std::move(piece));
     }
 
     /// A short row grows to the width of the header, so pieces of wide tables must be small.
     [[nodiscard]] std::size_t piece_bytes() const {
         constexpr std::size_t most_cells = std::size_t{16} << 20U;
         constexpr std::size_t shortest_row = 2;
-        return std::clamp(most_cells * shortest_row / shape_.width, std::size_t{1},
+        return std::clamp(most_cells * shortest_row / shape_.shape.width, std::size_t{1},
                           std::max<std::size_t>(options_.chunk_bytes, 1));
-    }
-
-    [[nodiscard]] std::optional<std::string> fault_at_end() const {
-        if (!source_.fault()) return {};
-        return csv_faults::not_of_encoding(*source_.fault());
     }
 
     void report_progress() const {
@@ -167,7 +130,7 @@ private:
                         note_outside(piece, row, point);
                     ++point;
                 }
-                if (row.missing > 0) to = std::fill_n(to, row.missing, shape_.separator);
+                if (row.missing > 0) to = std::fill_n(to, row.missing, shape_.shape.separator);
                 to = copy_blocks(to, cells.data(), cells.size());
             }
             for (std::size_t i = row.cells_end; i < begin; ++i) *to++ = from[i];
@@ -205,7 +168,7 @@ private:
     }
 
     [[noreturn]] void throw_stop(const RowFault& stop) const {
-        const auto name = stop.column <= head_.names.size() ? head_.names[stop.column - 1] : std::string();
+        const auto name = stop.column <= head_.head.names.size() ? head_.head.names[stop.column - 1] : std::string();
         throw csv_faults::error({table_.name, notes_.rows_seen() + stop.row + 1, stop.column, name}, stop.cause);
     }
 

@@ -8,6 +8,7 @@
 
 #include "core/text.hpp"
 #include "write/csv.hpp"
+#include "write/free_name.hpp"
 
 namespace kamtuu {
 
@@ -80,21 +81,6 @@ string_view text_of(const Column& column, const Boundaries& boundaries, const Un
     return above == nullptr ? string_view{} : column.text(*above);
 }
 
-std::string folded(string_view name) { return text::to_lower(text::trim(name)); }
-
-/// `name`, or the first of "located_name", "located_name_2" … that is free.
-std::string free_name(string_view name, const std::vector<std::string>& taken) {
-    const auto is_free = [&](const std::string& wanted) {
-        return std::none_of(taken.begin(), taken.end(), [&](const auto& each) { return folded(each) == wanted; });
-    };
-    std::string free(name);
-    for (std::size_t number = 1; !is_free(free); ++number) {
-        free = "located_" + std::string(name);
-        if (number > 1) free += "_" + std::to_string(number);
-    }
-    return free;
-}
-
 }  // namespace
 
 std::vector<LocatedColumn> located_columns() {
@@ -125,7 +111,7 @@ std::string UnitCells::names(const std::vector<std::string>& taken) const {
     cells.plain("");
     auto all = taken;
     for (const auto line : columns_) {
-        all.push_back(free_name(columns[line].name, all));
+        all.push_back(free_name(columns[line].name, "located", all));
         cells.text(all.back());
     }
     return cells.str();
