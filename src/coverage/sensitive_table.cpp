@@ -203,7 +203,7 @@ private:
     /// Totals and upper levels are what people ask for first.
     [[nodiscard]] static double cost(const Node& node, const Series& series) {
         const double level = node.unit == nullptr ? 1 : 4.0 - static_cast<double>(node.unit->level);
-        return level * (series.all_projects ? 2 : 1);
+        return level * (series.all_projects ? 2 : 1) * (node.only_here ? 0.25 : 1);
     }
 
     void add_sums(const Series& series) {
