@@ -63,14 +63,15 @@ struct SensitiveTable {
 struct SensitiveOptions {
     /// The finest level that is published.
     Level finest{Level::adm2};
+    /// Whether cities that are no region, which are municipalities, are withheld although `finest` is not theirs.
+    bool withhold_cities{true};
     RecordFilter filter{};
     const Populations* populations{nullptr};
 };
 
-/// Figures of the records as reported, added: by unit down to `finest`, by indicator, project and part. Municipalities
-/// under a region are withheld unless `finest` is their level. An ambiguous record is known for the smallest unit that
-/// holds its candidates. Parts that no record tells are not there. A figure that is no whole number is rounded, with a
-/// finding.
+/// Figures of the records as reported, added: by unit down to `finest`, by indicator, project and part. An ambiguous
+/// record is known for the smallest unit that holds its candidates. Parts that no record tells are not there. A figure
+/// that is no whole number is rounded, with a finding.
 SensitiveTable sensitive_table(const Boundaries& boundaries, const Joined& sensitive,
                                const SensitiveOptions& options = {});
 

@@ -129,8 +129,12 @@ Release protect_release(const ProtectionChoices& choices, const Sources& sources
     const double threshold = choices.threshold.value_or(usual_threshold);
     check_threshold(threshold, marked, choices);
     auto table = sensitive_table(sources.boundaries, sources.sensitive,
-                                 {finest_of(choices.finest), options.filter, options.populations});
+                                 {.finest = finest_of(choices.finest),
+                                  .withhold_cities = marked,
+                                  .filter = options.filter,
+                                  .populations = options.populations});
     findings.insert(findings.end(), table.findings.begin(), table.findings.end());
+    findings = without_rows_of(sources.sensitive.records, std::move(findings));
     const auto known = choices.ledger.empty() ? Ledger{} : read_ledger(choices.ledger);
     const auto earlier = before(known, choices.release);
     Release release{protect(std::move(table), {.threshold = threshold, .zeros = marked}, &earlier), {}};

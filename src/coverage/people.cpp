@@ -94,7 +94,7 @@ public:
 
     PeopleCount count() {
         auto activities = figures_of_activities();
-        count_once(boundaries_, places_, count_.indicators, activities, count_.findings);
+        count_once(boundaries_, places_, count_, activities);
         for (const auto& [activity, by_place] : activities)
             for (const auto& [place, people] : by_place) add(place, std::get<0>(activity), people);
         for (auto& figures : count_.of_place)

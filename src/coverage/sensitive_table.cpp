@@ -171,7 +171,7 @@ private:
                                        .sensitive = true,
                                        .of = living(node, part, people),
                                        .withheld = is_withheld(node),
-                                       .cost = cost(node, series)});
+                                       .cost = cost(node, series, part)});
         const auto level = node.unit == nullptr ? Level::adm0 : node.unit->level;
         const auto kind = node.unit == nullptr ? RowKind::unplaced
                           : node.only_here     ? RowKind::partly_placed
@@ -189,8 +189,8 @@ private:
 
     /// Below regions, cities are municipalities.
     [[nodiscard]] bool is_withheld(const Node& node) const {
-        return node.unit != nullptr && node.unit->level > Level::adm1 && options_.finest < Level::adm3 &&
-               boundaries_.is_municipality(*node.unit);
+        return options_.withhold_cities && node.unit != nullptr && node.unit->level > Level::adm1 &&
+               options_.finest < Level::adm3 && boundaries_.is_municipality(*node.unit);
     }
 
     [[nodiscard]] std::optional<double> living(const Node& node, const std::string& part, double people) const {
@@ -200,10 +200,14 @@ private:
         return population && people <= *population ? population : std::nullopt;
     }
 
-    /// Totals and upper levels are what people ask for first.
-    [[nodiscard]] static double cost(const Node& node, const Series& series) {
-        const double level = node.unit == nullptr ? 1 : 4.0 - static_cast<double>(node.unit->level);
-        return level * (series.all_projects ? 2 : 1) * (node.only_here ? 0.25 : 1);
+    /// Totals and upper levels are what people ask for first; what is left over is what they ask for last.
+    [[nodiscard]] static double cost(const Node& node, const Series& series, const std::string& part) {
+        double cost = node.unit == nullptr ? 1 : 4.0 - static_cast<double>(node.unit->level);
+        if (node.only_here) cost /= 4;
+        if (series.all_projects) cost *= 2;
+        if (part.empty()) cost *= 2;
+        if (part == sex_unknown || part.starts_with(rest_prefix)) cost /= 2;
+        return cost;
     }
 
     void add_sums(const Series& series) {

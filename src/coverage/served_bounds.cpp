@@ -47,6 +47,13 @@ ServedBounds::Claim ServedBounds::claim_of(const Place& place) const {
     return claim;
 }
 
+bool ServedBounds::must_reach(const Place& place, const Unit& unit) const {
+    const auto claim = claim_of(place);
+    std::size_t here = 0;
+    for (const Unit* part : parts_in(claim, unit)) here += served_.municipalities(*part);
+    return claim.at_least > claim.municipalities - here;
+}
+
 /// Where the claim's units lie in `unit`, or `unit` where it lies in one of them.
 std::vector<const Unit*> ServedBounds::parts_in(const Claim& claim, const Unit& unit) const {
     std::vector<const Unit*> parts;

@@ -34,6 +34,10 @@ public:
 
     [[nodiscard]] Interval of(const Unit& unit) const { return bounds_[boundaries_.index_of(unit)]; }
 
+    /// Whether each record of a place serves at least one municipality of `unit`, because no more than some of what it
+    /// serves fits elsewhere.
+    [[nodiscard]] bool must_reach(const Place& place, const Unit& unit) const;
+
 private:
     struct Claim {
         std::vector<const Unit*> units{};

@@ -21,8 +21,12 @@ void add_coarser(const Boundaries& boundaries, const Place& place, const Unit& u
         if (&home != &unit && boundaries.within(unit, home)) coarser.insert(&home);
         return;
     }
-    for (const Unit* claimed : place.units)
-        if (claimed != &unit && boundaries.within(unit, *claimed)) coarser.insert(claimed);
+    for (const Unit* claimed : place.units) {
+        if (!boundaries.within(unit, *claimed)) continue;
+        // One of several regions together is known only for all of them.
+        const Unit& known = claimed == &unit ? common_home(boundaries, place.units) : *claimed;
+        if (&known != &unit) coarser.insert(&known);
+    }
 }
 
 std::vector<const Unit*> known_only_at(const RowFacts& row) {
@@ -37,7 +41,7 @@ std::vector<const Unit*> known_only_at(const RowFacts& row) {
 SummaryRow summary_row(const SummaryRows::Row& row) {
     SummaryRow result{row.kind, row.facts.unit, compute_cells(row.facts), false, {}};
     if (row.kind != RowKind::unit) return result;
-    result.served_here = !row.facts.certain.empty() || row.facts.facts.served.served(*row.facts.unit) > 0;
+    result.served_here = !row.facts.certain.empty() || row.facts.facts.bounds.of(*row.facts.unit).lower > 0;
     result.known_only_at = known_only_at(row.facts);
     return result;
 }

@@ -7,6 +7,7 @@
 
 #include "core/number.hpp"
 #include "core/text.hpp"
+#include "coverage/people_in_record.hpp"
 
 namespace kamtuu {
 
@@ -87,8 +88,9 @@ void tell(const Report& total, const std::vector<const Report*>& parts, double s
 
 class OneActivity {
 public:
-    OneActivity(const Boundaries& boundaries, const std::vector<Place>& places, std::vector<Report> reports)
-        : boundaries_(boundaries), places_(places), reports_(std::move(reports)) {
+    OneActivity(const Boundaries& boundaries, const std::vector<Place>& places, const std::vector<std::string>& names,
+                std::vector<Report> reports)
+        : boundaries_(boundaries), places_(places), names_(names), reports_(std::move(reports)) {
         std::sort(reports_.begin(), reports_.end(), [](const Report& a, const Report& b) {
             return std::tie(a.leaves, a.place) < std::tie(b.leaves, b.place);
         });
@@ -115,30 +117,45 @@ private:
         return parts;
     }
 
-    static void take_off(const Report& whole, const std::vector<const Report*>& parts, Findings& findings) {
-        for (std::size_t part = 0; part < whole.people->size(); ++part) {
+    void take_off(const Report& whole, const std::vector<const Report*>& parts, Findings& findings) const {
+        for (std::size_t part = 0; part < names_.size(); ++part) {
             auto& stated = (*whole.people)[part];
-            std::vector<double> figures;
-            for (const Report* report : parts)
-                if (const auto people = (*report->people)[part]) figures.push_back(*people);
-            if (!stated || figures.empty()) continue;
-            const double sum = sum_of(std::move(figures));
-            if (part == 0) tell(whole, parts, *stated, sum, findings);
-            stated = std::max(0.0, *stated - sum);
+            const auto sum = sum_of_parts(parts, part);
+            if (!stated || !sum || names_[part] == sex_unknown) continue;
+            if (part == 0) tell(whole, parts, *stated, *sum, findings);
+            stated = std::max(0.0, *stated - *sum);
         }
+        for (std::size_t part = 0; part < names_.size(); ++part)
+            if (names_[part] == sex_unknown) (*whole.people)[part] = beyond_sexes(*whole.people);
+    }
+
+    static std::optional<double> sum_of_parts(const std::vector<const Report*>& parts, std::size_t part) {
+        std::vector<double> figures;
+        for (const Report* report : parts)
+            if (const auto people = (*report->people)[part]) figures.push_back(*people);
+        return figures.empty() ? std::nullopt : std::optional(sum_of(std::move(figures)));
+    }
+
+    [[nodiscard]] std::optional<double> beyond_sexes(const std::vector<std::optional<double>>& people) const {
+        if (!people.front()) return std::nullopt;
+        double left = *people.front();
+        for (std::size_t part = 0; part < names_.size(); ++part)
+            if (names_[part] == "f" || names_[part] == "m") left -= people[part].value_or(0);
+        return std::max(0.0, left);
     }
 
     const Boundaries& boundaries_;
     const std::vector<Place>& places_;
+    const std::vector<std::string>& names_;  // of the parts
     std::vector<Report> reports_;
 };
 
 }  // namespace
 
-void count_once(const Boundaries& boundaries, const std::vector<Place>& places,
-                const std::vector<Indicator>& indicators, Activities& activities, Findings& findings) {
+void count_once(const Boundaries& boundaries, const std::vector<Place>& places, PeopleCount& count,
+                Activities& activities) {
     for (auto& [activity, by_place] : activities) {
-        const auto& indicator = indicators[std::get<0>(activity)];
+        const auto& indicator = count.indicators[std::get<0>(activity)];
         const bool named = !std::get<1>(activity).empty() || !std::get<2>(activity).empty();
         if (by_place.size() < 2 || !named || indicator.rule == CountRule::distinct) continue;
         std::vector<Report> reports;
@@ -146,7 +163,7 @@ void count_once(const Boundaries& boundaries, const std::vector<Place>& places,
             if (places[place].kind != PlacementKind::unplaced)
                 reports.push_back({place, leaves_in(boundaries, places[place]),
                                    rows_at(places[place], activity, indicator), &people});
-        OneActivity(boundaries, places, std::move(reports)).count_once(findings);
+        OneActivity(boundaries, places, count.parts, std::move(reports)).count_once(count.findings);
     }
 }
 

@@ -24,7 +24,9 @@ using Activities = std::map<Activity, std::map<std::size_t, std::vector<std::opt
 /// place is the total, so only what it has beyond its parts is left of it. Without a project and an activity to go by
 /// nothing is known to be the same, and figures that hold at other times are not. A finding for each, with the row of
 /// the total.
-void count_once(const Boundaries& boundaries, const std::vector<Place>& places,
-                const std::vector<Indicator>& indicators, Activities& activities, Findings& findings);
+///
+/// What is left of `sex_unknown` is what is left of all people beyond what is left of women and men.
+void count_once(const Boundaries& boundaries, const std::vector<Place>& places, PeopleCount& count,
+                Activities& activities);
 
 }  // namespace kamtuu

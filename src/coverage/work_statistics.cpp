@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <kamtuu/selection.hpp>
 
@@ -11,6 +12,14 @@
 namespace kamtuu::statistic {
 
 namespace {
+
+/// Places that may be elsewhere, and cannot be elsewhere alone: "40 municipalities" of a region that has 37 and this.
+std::vector<const Place*> surely_here(const RowFacts& row) {
+    auto places = row.certain;
+    for (const Place* place : row.possible)
+        if (row.facts.bounds.must_reach(*place, *row.unit)) places.push_back(place);
+    return places;
+}
 
 /// Distinct texts of the records that certainly belong to the row, and of all that may.
 Cell distinct(const RowFacts& row, std::string Record::*text) {
@@ -21,7 +30,7 @@ Cell distinct(const RowFacts& row, std::string Record::*text) {
         texts.erase("");
         return static_cast<double>(texts.size());
     };
-    const double lower = add(row.certain);
+    const double lower = add(surely_here(row));
     return Interval{lower, add(row.possible)};
 }
 
@@ -51,7 +60,7 @@ Cell projects(const RowFacts& row) { return distinct(row, &Record::project); }
 Cell sectors(const RowFacts& row) { return distinct(row, &Record::sector); }
 
 Cell served_since(const RowFacts& row) {
-    const auto certain = first_year(row.certain);
+    const auto certain = first_year(surely_here(row));
     const auto possible = first_year(row.possible);
     if (!certain) return std::nullopt;
     return Interval{static_cast<double>(std::min(*certain, possible.value_or(*certain))),

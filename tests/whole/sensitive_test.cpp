@@ -1,0 +1,188 @@
+// What is marked sensitive can be read from no file, no message and no two releases.
+
+#include <algorithm>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "whole/coverage_run.hpp"
+
+namespace kamtuu::test {
+
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string head =
+    "project,activity,municipality,district,region,start,reached,reached_f,indicator,count_rule,sensitive,source\n";
+const std::string general =
+    "Water,wells,Bosteri,,Issyk-Kul,2021,300,160,residents,max,no,page\n"
+    "Water,wells,Temir,,Issyk-Kul,2021,40,20,residents,max,no,page\n";
+/// Texts and figures that stand nowhere else.
+const std::string planted =
+    "Water,Xyzzyplanted,Kumbel,,Issyk-Kul,2021,7,7,survivors,sum,yes,Qwertysource\n"
+    "Water,Xyzzyplanted,Temir,,Issyk-Kul,2021,6173,6173,survivors,sum,yes,Qwertysource\n"
+    "Water,Xyzzyplanted,Nowhereknown,,,2021-13-45,9041,,survivors,Zzrule,yes,Qwertysource\n";
+
+class Sensitive : public testing::Test {
+protected:
+    std::filesystem::path put(const std::string& name, const std::string& text) const {
+        std::ofstream(folder_.path() / name, std::ios::binary) << text;
+        return folder_.path() / name;
+    }
+    std::map<std::string, std::string> run(const std::string& records, std::vector<std::string> more = {}) const {
+        more.insert(more.end(), {"--fail-on", "never"});
+        return files_of({.records = {put("r.csv", records)}, .more = std::move(more)});
+    }
+    Outcome outcome(const std::string& records, std::vector<std::string> more) const {
+        return cover({.records = {put("r.csv", records)}, .more = std::move(more)}, folder_.path() / "out");
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_F(Sensitive, OnlyTheirOwnTableDiffers) {
+    const auto without = run(head + general);
+    const auto with = run(head + general + planted);
+    for (const auto& [name, text] : without) {
+        if (name == "sensitive.csv" || name == "manifest.json" || name == "findings.csv") continue;
+        EXPECT_EQ(with.at(name), text) << name;
+    }
+}
+
+TEST_F(Sensitive, PlantedTextsAndFiguresAreInNoFileAndNoMessage) {
+    const auto told = outcome(head + general + planted, {"--verbose"});
+    auto files = run(head + general + planted);
+    files["standard output"] = told.out;
+    files["standard error"] = told.err;
+    files["json"] = outcome(head + general + planted, {"--json", "--overwrite"}).out;
+    ASSERT_GT(files.size(), 10U);
+    for (const auto& [name, text] : files)
+        for (const auto* word : {"Xyzzyplanted", "Qwertysource", "Nowhereknown", "2021-13-45", "Zzrule"})
+            EXPECT_THAT(text, Not(HasSubstr(word))) << name;
+    for (const auto& [name, text] : files) {
+        if (name == "sensitive.csv" || name.ends_with(".geojson") || name == "manifest.json") continue;
+        for (const auto* figure : {"6173", "6180", "9041"}) EXPECT_THAT(text, Not(HasSubstr(figure))) << name;
+    }
+}
+
+TEST_F(Sensitive, SmallCountsAreHiddenAndLargeOnesShownByDistrict) {
+    const auto rows = table_of(run(head + general + planted), "sensitive.csv");
+    const auto people = [&](const std::string& name, const std::string& place, const std::string& part) {
+        for (const auto& row : rows)
+            if (row.at("name_en") == name && row.at("place") == place && row.at("part") == part &&
+                row.at("project") == "(all projects)")
+                return row.at("people");
+        return std::string("no row");
+    };
+    EXPECT_EQ(people("Issyk-Kul", "unit", "f"), "6180") << "a region, and a sum of 7 and 6173";
+    EXPECT_EQ(people("(unplaced)", "unplaced", "all"), "9041");
+    EXPECT_EQ(people("Chui", "unit", "all"), "hidden") << "nobody looks like fewer than 10";
+    EXPECT_TRUE(std::ranges::none_of(rows, [](const Row& row) { return row.at("level") == "municipality"; }));
+    EXPECT_TRUE(std::ranges::none_of(rows, [](const Row& row) { return row.at("people") == "7"; }));
+    EXPECT_TRUE(std::ranges::none_of(rows, [](const Row& row) { return row.at("name_en") == "Naryn (city)"; }))
+        << "a city under a region is a municipality";
+}
+
+TEST_F(Sensitive, AnUnknownWordMarksARecord) {
+    auto odd = planted;
+    for (auto at = odd.find(",yes,"); at != std::string::npos; at = odd.find(",yes,")) odd.replace(at, 5, ",ask Ms,");
+    EXPECT_EQ(run(head + general + odd).at("matches.csv"), run(head + general).at("matches.csv"));
+}
+
+TEST_F(Sensitive, AColumnMarksTheRecordsThatHaveAFigureInIt) {
+    const auto rows = table_of(run(head + general, {"--sensitive-column", "reached_f"}), "matches.csv");
+    EXPECT_TRUE(rows.empty());
+    EXPECT_THAT(outcome(head + general, {"--sensitive-column", "reached"}).err, HasSubstr("no role of a part"));
+}
+
+TEST_F(Sensitive, ALowThresholdNeedsAReasonThatIsKept) {
+    const auto refused = outcome(head + general + planted, {"--threshold", "5"});
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.err, HasSubstr("--reason"));
+    const auto allowed = run(head + general + planted, {"--threshold", "5", "--reason", "agreed with the ministry"});
+    EXPECT_THAT(allowed.at("manifest.json"), HasSubstr("agreed with the ministry"));
+    EXPECT_EQ(outcome(head + general, {"--threshold", "5", "--protect", "all"}).status, 0) << "nobody is marked";
+    EXPECT_EQ(outcome(head + general, {"--threshold", "4", "--protect", "all", "--overwrite"}).status, 2);
+}
+
+TEST_F(Sensitive, ProtectionEndsOnlyForAReason) {
+    EXPECT_EQ(outcome(head + general + planted, {"--protect", "none"}).status, 2);
+    const auto open = run(head + general + planted, {"--protect", "none", "--reason", "internal use"});
+    EXPECT_THAT(open.at("matches.csv"), HasSubstr("Xyzzyplanted"));
+    EXPECT_THAT(open.at("manifest.json"), HasSubstr("internal use"));
+    EXPECT_THAT(open.at("findings.csv"), HasSubstr("Small counts are not hidden"));
+}
+
+TEST_F(Sensitive, FineTablesNeedAReason) {
+    EXPECT_EQ(outcome(head + general + planted, {"--sensitive-level", "municipality"}).status, 2);
+    const auto fine = run(head + general + planted, {"--sensitive-level", "municipality", "--reason", "internal use"});
+    EXPECT_THAT(fine.at("sensitive.csv"), HasSubstr("municipality,"));
+    EXPECT_THAT(fine.at("sensitive.csv"), Not(HasSubstr(",7\n")));
+}
+
+TEST_F(Sensitive, UnservedDoesNotTellThem) {
+    const auto list = [&](const std::string& records) {
+        return kamtuu::test::run(KAMTUU_CLI, {"unserved", "--all", "--records", put("r.csv", records).string()}).out;
+    };
+    EXPECT_EQ(list(head + general + planted), list(head + general));
+}
+
+// --- Releases -----------------------------------------------------------------------------------------------------
+
+std::string first_release() {
+    return head + general +
+           "Care,visits,,Jeti-Oguz,Issyk-Kul,2021,40,,survivors,sum,yes,\n"
+           "Care,visits,,Tup,Issyk-Kul,2021,60,,survivors,sum,yes,\n"
+           "Care,visits,,Ton,Issyk-Kul,2021,80,,survivors,sum,yes,\n";
+}
+
+TEST_F(Sensitive, AReleaseThatDiffersByLittleDoesNotTellByHowMuch) {
+    const auto ledger = (folder_.path() / "ledger.txt").string();
+    const auto rows_of = [&](const std::string& records, const std::string& release) {
+        return table_of(run(records, {"--release-ledger", ledger, "--release", release}), "sensitive.csv");
+    };
+    const auto shown = [](const std::vector<Row>& rows, const std::string& figure) {
+        return std::ranges::any_of(rows, [&](const Row& row) { return row.at("people") == figure; });
+    };
+    const auto first = rows_of(first_release(), "2021");
+    EXPECT_TRUE(shown(first, "60"));
+    EXPECT_TRUE(shown(first, "180"));
+    const auto second = rows_of(first_release() + "Care,visits,,Tup,Issyk-Kul,2021,3,,survivors,sum,yes,\n", "2022");
+    EXPECT_FALSE(shown(second, "63"));
+    EXPECT_FALSE(shown(second, "183"));
+    EXPECT_TRUE(shown(second, "80")) << "what did not change can be told again";
+    EXPECT_THAT(content(ledger), Not(HasSubstr("\t63\t")));
+    const auto alone =
+        table_of(run(first_release() + "Care,visits,,Tup,Issyk-Kul,2021,3,,survivors,sum,yes,\n"), "sensitive.csv");
+    EXPECT_TRUE(shown(alone, "63")) << "without the ledger nothing speaks against it";
+}
+
+TEST_F(Sensitive, ARunThatIsRepeatedIsNotItsOwnPast) {
+    const auto ledger = (folder_.path() / "ledger.txt").string();
+    const std::vector<std::string> release{"--release-ledger", ledger, "--release", "2021"};
+    const auto first = run(first_release(), release);
+    const auto remembered = content(ledger);
+    EXPECT_EQ(run(first_release(), release), first);
+    EXPECT_EQ(content(ledger), remembered);
+    auto more = release;
+    const auto other = outcome(first_release() + "Care,visits,,Tup,Issyk-Kul,2021,30,,survivors,sum,yes,\n", more);
+    EXPECT_EQ(other.status, 2);
+    EXPECT_THAT(other.err, HasSubstr("told something else"));
+    EXPECT_EQ(outcome(first_release(), {"--release-ledger", ledger}).status, 2) << "a release has a name";
+}
+
+TEST_F(Sensitive, ALedgerThatIsNoneStopsTheRun) {
+    const auto ledger = put("ledger.txt", "something else\n").string();
+    const auto refused = outcome(first_release(), {"--release-ledger", ledger, "--release", "2021"});
+    EXPECT_EQ(refused.status, 3);
+    EXPECT_THAT(refused.err, HasSubstr("ledger.txt"));
+}
+
+}  // namespace
+
+}  // namespace kamtuu::test
