@@ -10,7 +10,6 @@
 
 #include <kamtuu/error.hpp>
 
-#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/run_file.hpp"
 
@@ -49,7 +48,6 @@ Result Run::run(Console& console) {
     const auto coverage = make_coverage();
     coverage->setup(app);
     try {
-        check_words(app, arguments);
         std::ranges::reverse(arguments);
         app.parse(std::move(arguments));
     } catch (const CLI::ParseError& error) {

@@ -88,9 +88,10 @@ std::string list_text(const Unserved& unserved, std::size_t count) {
 std::string head_text(const Unserved& unserved) {
     const auto certain = static_cast<std::size_t>(
         std::ranges::count_if(unserved.units, [](const UnservedUnit& one) { return one.certain; }));
-    return fmt::format("Of {} municipalities {} are certainly served, {} certainly not; {} may be.\n\n",
-                       grouped(unserved.municipalities), grouped(unserved.municipalities - unserved.units.size()),
-                       grouped(certain), grouped(unserved.units.size() - certain));
+    return fmt::format("{}: {} certainly served, {} certainly not, {} perhaps.\n",
+                       counted(unserved.municipalities, "municipality", "municipalities"),
+                       grouped(unserved.municipalities - unserved.units.size()), grouped(certain),
+                       grouped(unserved.units.size() - certain));
 }
 
 constexpr std::size_t some = 20;  // lines of a list that is meant to be read, not searched
@@ -103,7 +104,8 @@ public:
 private:
     void check() const;
     [[nodiscard]] Overwrite overwrite() const { return overwrite_ ? Overwrite::allow : Overwrite::no; }
-    void print(const Boundaries& boundaries, const Unserved& unserved, Console& console) const;
+    void print(const Boundaries& boundaries, const Unserved& unserved, const Findings& findings,
+               Console& console) const;
 
     SourceOptions sources_{};
     SummaryChoices choices_{};
@@ -124,13 +126,16 @@ void UnservedCommand::setup(CLI::App& app) {
     fail_on_.setup(app);
 }
 
-void UnservedCommand::print(const Boundaries& boundaries, const Unserved& unserved, Console& console) const {
+void UnservedCommand::print(const Boundaries& boundaries, const Unserved& unserved, const Findings& findings,
+                            Console& console) const {
     console.clear_progress();
     const auto count = all_ ? unserved.units.size() : std::min(some, unserved.units.size());
     auto text = head_text(unserved);
-    if (count > 0) text += list_text(unserved, count);
-    if (count < unserved.units.size())
+    if (output_.empty() && count > 0) text += "\n" + list_text(unserved, count);
+    if (output_.empty() && count < unserved.units.size())
         text += fmt::format("  … and {} more with --all\n", grouped(unserved.units.size() - count));
+    text += "\n" + console.heading("Findings: " + by_severity(findings)) + "\n" + findings_text(findings, false);
+    if (!output_.empty()) text += "\n" + console.heading("Written to " + output_.string()) + "\n";
     for (const auto& note : boundaries.notes()) text += "\nNote: " + note + "\n";
     console.print(text);
 }
@@ -153,16 +158,15 @@ Result UnservedCommand::run(Console& console) {
     const auto unserved = kamtuu::unserved(sources.boundaries, sources.joined, options);
     findings.insert(findings.end(), sources.joined.findings.begin(), sources.joined.findings.end());
     findings.insert(findings.end(), unserved.findings.begin(), unserved.findings.end());
-    if (output_.empty()) {
-        print(sources.boundaries, unserved, console);
-    } else {
+    findings = sorted(std::move(findings));
+    if (!output_.empty()) {
         OutputFile file(output_, overwrite());
         file.write(format_of(output_).text(sources.boundaries, unserved));
         interrupts.hold();
         file.commit();
-        console.clear_progress();
     }
-    return fail_on_.judge(sorted(std::move(findings)));
+    print(sources.boundaries, unserved, findings, console);
+    return fail_on_.judge(findings);
 }
 
 }  // namespace
