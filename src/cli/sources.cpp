@@ -63,13 +63,14 @@ void withhold(Joined& sensitive, Findings& findings) {
     sensitive.findings.clear();
     std::erase_if(findings, [](const Finding& finding) { return finding.code == "records.sensitive"; });
     findings = without_rows_of(sensitive.records, std::move(findings));
-    findings.push_back({Severity::note,
-                        "records.sensitive",
-                        {},
-                        {},
-                        {},
-                        "Records that are marked sensitive are in no table but sensitive.csv, where small counts are "
-                        "hidden."});
+    findings.push_back(
+        {Severity::note,
+         "records.sensitive",
+         {},
+         {},
+         {},
+         "Records that are marked sensitive count in no table, layer or list but in the sensitive.csv of "
+         "kamtuu coverage, where small counts are hidden."});
 }
 
 }  // namespace

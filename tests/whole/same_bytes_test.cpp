@@ -25,7 +25,8 @@ void expect_same(const std::map<std::string, std::string>& expected, const std::
 /// Layers and statistics say nothing of the rows that records had, nor of the order of features.
 void expect_same_results(const std::map<std::string, std::string>& expected,
                          const std::map<std::string, std::string>& actual) {
-    for (const auto* name : {"statistics.csv", "regions.geojson", "districts.geojson", "municipalities.geojson"}) {
+    for (const auto* name : {"statistics.csv", "people.csv", "work.csv", "years.csv", "unserved.csv", "sensitive.csv",
+                             "regions.geojson", "districts.geojson", "municipalities.geojson", "unserved.geojson"}) {
         EXPECT_TRUE(expected.at(name) == actual.at(name)) << name << " differs";
     }
 }
