@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include <kamtuu/selection.hpp>
 
@@ -15,15 +17,20 @@ namespace {
 /// The rows of one activity at one place.
 struct Report {
     std::size_t place{};
-    std::size_t leaves{};  // that the place covers
+    std::pair<std::size_t, int> size{};  // smaller for what lies in another place
     std::vector<const Record*> rows{};
     std::vector<std::optional<double>>* people{};
 };
 
-std::size_t leaves_in(const Boundaries& boundaries, const Place& place) {
-    std::size_t count = 0;
-    for (const Unit* unit : place.units) count += boundaries.leaves(*unit).size();
-    return count;
+/// By leaves; of a district and its only municipality the municipality is smaller.
+std::pair<std::size_t, int> size_of(const Boundaries& boundaries, const Place& place) {
+    std::size_t leaves = 0;
+    int deepest = 0;
+    for (const Unit* unit : place.units) {
+        leaves += boundaries.leaves(*unit).size();
+        deepest = std::max(deepest, static_cast<int>(unit->level));
+    }
+    return {leaves, -deepest};
 }
 
 bool lies_in(const Boundaries& boundaries, const Place& inner, const Place& outer) {
@@ -90,7 +97,7 @@ public:
     OneActivity(const Boundaries& boundaries, const std::vector<Place>& places, std::vector<Report> reports)
         : boundaries_(boundaries), places_(places), reports_(std::move(reports)) {
         std::sort(reports_.begin(), reports_.end(), [](const Report& a, const Report& b) {
-            return std::tie(a.leaves, a.place) < std::tie(b.leaves, b.place);
+            return std::tie(a.size, a.place) < std::tie(b.size, b.place);
         });
     }
 
@@ -107,7 +114,7 @@ private:
         std::vector<const Report*> parts;
         if (places_[reports_[whole].place].kind != PlacementKind::partial) return parts;
         for (std::size_t i = 0; i < whole; ++i) {
-            const bool smaller = reports_[i].leaves < reports_[whole].leaves;
+            const bool smaller = reports_[i].size < reports_[whole].size;
             if (smaller && lies_in(boundaries_, places_[reports_[i].place], places_[reports_[whole].place]) &&
                 at_one_time(reports_[i], reports_[whole]))
                 parts.push_back(&reports_[i]);
@@ -144,8 +151,8 @@ void count_once(const Boundaries& boundaries, const std::vector<Place>& places,
         std::vector<Report> reports;
         for (auto& [place, people] : by_place)
             if (places[place].kind != PlacementKind::unplaced)
-                reports.push_back({place, leaves_in(boundaries, places[place]),
-                                   rows_at(places[place], activity, indicator), &people});
+                reports.push_back(
+                    {place, size_of(boundaries, places[place]), rows_at(places[place], activity, indicator), &people});
         OneActivity(boundaries, places, std::move(reports)).count_once(findings);
     }
 }
