@@ -135,16 +135,25 @@ private:
         const auto found =
             std::find_if(figures.begin(), figures.end(), [&](const Figure& one) { return one.indicator == indicator; });
         if (found != figures.end()) return *found;
-        figures.push_back({indicator, People(count_.parts.size()), {}, 0});
-        return figures.back();
+        const auto parts = count_.parts.size();
+        auto& figure = figures.emplace_back();
+        figure.indicator = indicator;
+        figure.people.resize(parts);
+        figure.persons.resize(parts);
+        figure.without_id.resize(parts);
+        return figure;
     }
 
     void add_person(std::size_t place, std::size_t indicator, const Record& record) {
         auto& figure = figure_at(place, indicator);
-        if (record.person.empty()) {
-            figure.without_id += people_in(record, "").value_or(1);
-        } else {
-            figure.persons.push_back(persons_.number_of(record.person));
+        for (std::size_t part = 0; part < count_.parts.size(); ++part) {
+            const auto people = people_in(record, count_.parts[part]);
+            if (!people) continue;
+            if (record.person.empty()) {
+                figure.without_id[part].push_back(*people);
+            } else if (part == 0 || *people > 0) {
+                figure.persons[part].push_back(persons_.number_of(record.person));
+            }
         }
     }
 
@@ -160,9 +169,10 @@ private:
     }
 
     static void finish(Figure& figure) {
-        auto& persons = figure.persons;
-        std::sort(persons.begin(), persons.end());
-        persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
+        for (auto& persons : figure.persons) {
+            std::sort(persons.begin(), persons.end());
+            persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
+        }
     }
 
     const Boundaries& boundaries_;

@@ -23,10 +23,10 @@ struct Figure {
     std::size_t indicator{};
     /// By position in PeopleCount::parts. Absent: no record tells.
     std::vector<std::optional<double>> people{};
-    /// With the rule `distinct`: who, as numbers for their ids, sorted.
-    std::vector<std::size_t> persons{};
-    /// With the rule `distinct`: people of records without an id, who may be others or the same.
-    double without_id{};
+    /// With the rule `distinct`, by position in PeopleCount::parts: who, as numbers for their ids, sorted.
+    std::vector<std::vector<std::size_t>> persons{};
+    /// With the rule `distinct`, likewise: figures of records without an id, whose people may be others or the same.
+    std::vector<std::vector<double>> without_id{};
 };
 
 /// Everything about people that rows of a summary are made of.
