@@ -94,11 +94,11 @@ public:
 
     PeopleCount count() {
         auto activities = figures_of_activities();
-        count_once(boundaries_, places_, count_.indicators, activities, count_.findings);
+        count_once(boundaries_, places_, activities, count_);
         for (const auto& [activity, by_place] : activities)
             for (const auto& [place, people] : by_place) add(place, std::get<0>(activity), people);
         for (auto& figures : count_.of_place)
-            for (auto& figure : figures) finish(figure);
+            for (auto& figure : figures) finish(figure, count_.indicators[figure.indicator].rule);
         return std::move(count_);
     }
 
@@ -168,11 +168,25 @@ private:
         }
     }
 
-    static void finish(Figure& figure) {
+    void finish(Figure& figure, CountRule rule) const {
+        if (rule == CountRule::max || rule == CountRule::last) leave_unknown(figure);
         for (auto& persons : figure.persons) {
             std::sort(persons.begin(), persons.end());
             persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
         }
+    }
+
+    /// Where one figure stands for several, its people may be those of whom another one tells the sex: unknown are
+    /// only as many as women and men leave of all.
+    void leave_unknown(Figure& figure) const {
+        double told = 0;
+        std::optional<double>* unknown = nullptr;
+        for (std::size_t part = 0; part < count_.parts.size(); ++part) {
+            const auto& name = count_.parts[part];
+            if (name == "f" || name == "m") told += figure.people[part].value_or(0);
+            if (name == sex_unknown) unknown = &figure.people[part];
+        }
+        if (unknown != nullptr && figure.people[0]) *unknown = std::max(0.0, *figure.people[0] - told);
     }
 
     const Boundaries& boundaries_;

@@ -9,6 +9,7 @@
 
 #include "core/number.hpp"
 #include "core/text.hpp"
+#include "coverage/people_in_record.hpp"
 
 namespace kamtuu {
 
@@ -40,14 +41,16 @@ bool lies_in(const Boundaries& boundaries, const Place& inner, const Place& oute
     });
 }
 
-bool at_one_time(const Report& a, const Report& b) {
-    return std::any_of(a.rows.begin(), a.rows.end(), [&](const Record* one) {
-        return std::any_of(b.rows.begin(), b.rows.end(), [&](const Record* other) {
-            const auto first = period_of(*one);
-            const auto second = period_of(*other);
-            return !first || !second || overlap(*first, *second);
-        });
+bool at_one_time(const Record& row, const Report& report) {
+    const auto period = period_of(row);
+    return std::any_of(report.rows.begin(), report.rows.end(), [&](const Record* other) {
+        const auto second = period_of(*other);
+        return !period || !second || overlap(*period, *second);
     });
+}
+
+bool at_one_time(const Report& a, const Report& b) {
+    return std::any_of(a.rows.begin(), a.rows.end(), [&](const Record* row) { return at_one_time(*row, b); });
 }
 
 std::vector<const Record*> rows_at(const Place& place, const Activity& activity, const Indicator& indicator) {
@@ -94,8 +97,9 @@ void tell(const Report& total, const std::vector<const Report*>& parts, double s
 
 class OneActivity {
 public:
-    OneActivity(const Boundaries& boundaries, const std::vector<Place>& places, std::vector<Report> reports)
-        : boundaries_(boundaries), places_(places), reports_(std::move(reports)) {
+    OneActivity(const Boundaries& boundaries, const std::vector<Place>& places, const std::vector<std::string>& names,
+                CountRule rule, std::vector<Report> reports)
+        : boundaries_(boundaries), places_(places), names_(names), rule_(rule), reports_(std::move(reports)) {
         std::sort(reports_.begin(), reports_.end(), [](const Report& a, const Report& b) {
             return std::tie(a.size, a.place) < std::tie(b.size, b.place);
         });
@@ -122,12 +126,21 @@ private:
         return parts;
     }
 
-    static void take_off(const Report& whole, const std::vector<const Report*>& parts, Findings& findings) {
+    /// What a part has of the time of the whole: of other times it is not in the whole's figure. A series has one time.
+    [[nodiscard]] double at_its_time(const Report& report, const Report& whole, std::size_t part) const {
+        double people = *(*report.people)[part];
+        if (rule_ == CountRule::last) return people;
+        for (const Record* row : report.rows)
+            if (!at_one_time(*row, whole)) people -= people_in(*row, names_[part]).value_or(0);
+        return std::max(0.0, people);
+    }
+
+    void take_off(const Report& whole, const std::vector<const Report*>& parts, Findings& findings) const {
         for (std::size_t part = 0; part < whole.people->size(); ++part) {
             auto& stated = (*whole.people)[part];
             std::vector<double> figures;
             for (const Report* report : parts)
-                if (const auto people = (*report->people)[part]) figures.push_back(*people);
+                if ((*report->people)[part]) figures.push_back(at_its_time(*report, whole, part));
             if (!stated || figures.empty()) continue;
             const double sum = sum_of(std::move(figures));
             if (part == 0) tell(whole, parts, *stated, sum, findings);
@@ -137,15 +150,17 @@ private:
 
     const Boundaries& boundaries_;
     const std::vector<Place>& places_;
+    const std::vector<std::string>& names_;  // of the parts of the people
+    CountRule rule_;
     std::vector<Report> reports_;
 };
 
 }  // namespace
 
-void count_once(const Boundaries& boundaries, const std::vector<Place>& places,
-                const std::vector<Indicator>& indicators, Activities& activities, Findings& findings) {
+void count_once(const Boundaries& boundaries, const std::vector<Place>& places, Activities& activities,
+                PeopleCount& count) {
     for (auto& [activity, by_place] : activities) {
-        const auto& indicator = indicators[std::get<0>(activity)];
+        const auto& indicator = count.indicators[std::get<0>(activity)];
         const bool named = !std::get<1>(activity).empty() || !std::get<2>(activity).empty();
         if (by_place.size() < 2 || !named || indicator.rule == CountRule::distinct) continue;
         std::vector<Report> reports;
@@ -153,7 +168,7 @@ void count_once(const Boundaries& boundaries, const std::vector<Place>& places,
             if (places[place].kind != PlacementKind::unplaced)
                 reports.push_back(
                     {place, size_of(boundaries, places[place]), rows_at(places[place], activity, indicator), &people});
-        OneActivity(boundaries, places, std::move(reports)).count_once(findings);
+        OneActivity(boundaries, places, count.parts, indicator.rule, std::move(reports)).count_once(count.findings);
     }
 }
 
