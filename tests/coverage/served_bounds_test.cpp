@@ -112,7 +112,6 @@ private:
 struct Claim {
     Set set{};
     std::size_t units{};
-    friend auto operator<=>(const Claim&, const Claim&) = default;
 };
 
 std::vector<Claim> claims_of(const SmallWorld& world, bool with_a_need) {
@@ -140,7 +139,7 @@ std::size_t overlapping(const std::vector<Claim>& claims) {
     return count;
 }
 
-/// Whether two claims, one of them about several units, have something in common but are not the same.
+/// Whether a claim about several units has something in common with another one.
 bool meet_in_part(const std::vector<Claim>& claims) {
     for (const auto& one : claims)
         for (const auto& other : claims)
