@@ -41,6 +41,7 @@ std::optional<Numbers> numbers_in(std::string_view text, char separator) noexcep
 }
 
 std::optional<Period> day_of(int y, int m, int d) noexcept {
+    if (m < 1 || m > 12 || d < 1 || d > 31) return std::nullopt;  // what a byte cannot hold would begin at nought again
     const year_month_day date{year(y), month(static_cast<unsigned>(m)), day(static_cast<unsigned>(d))};
     if (y < first_year || y > last_year || !date.ok()) return std::nullopt;
     return Period{Day(date), Day(date)};

@@ -94,11 +94,14 @@ public:
 
     PeopleCount count() {
         auto activities = figures_of_activities();
-        count_once(boundaries_, places_, count_, activities);
-        for (const auto& [activity, by_place] : activities)
-            for (const auto& [place, people] : by_place) add(place, std::get<0>(activity), people);
+        count_once(boundaries_, places_, activities, count_);
+        std::size_t number = 0;
+        for (const auto& [activity, by_place] : activities) {
+            for (const auto& [place, people] : by_place) add(place, std::get<0>(activity), number, people);
+            ++number;
+        }
         for (auto& figures : count_.of_place)
-            for (auto& figure : figures) finish(figure);
+            for (auto& figure : figures) finish(figure, count_.indicators[figure.indicator].rule);
         return std::move(count_);
     }
 
@@ -135,23 +138,33 @@ private:
         const auto found =
             std::find_if(figures.begin(), figures.end(), [&](const Figure& one) { return one.indicator == indicator; });
         if (found != figures.end()) return *found;
-        figures.push_back({indicator, People(count_.parts.size()), {}, 0});
-        return figures.back();
+        const auto parts = count_.parts.size();
+        auto& figure = figures.emplace_back();
+        figure.indicator = indicator;
+        figure.people.resize(parts);
+        figure.persons.resize(parts);
+        figure.without_id.resize(parts);
+        return figure;
     }
 
     void add_person(std::size_t place, std::size_t indicator, const Record& record) {
         auto& figure = figure_at(place, indicator);
-        if (record.person.empty()) {
-            figure.without_id += people_in(record, "").value_or(1);
-        } else {
-            figure.persons.push_back(persons_.number_of(record.person));
+        for (std::size_t part = 0; part < count_.parts.size(); ++part) {
+            const auto people = people_in(record, count_.parts[part]);
+            if (!people) continue;
+            if (record.person.empty()) {
+                figure.without_id[part].push_back(*people);
+            } else if (part == 0 || *people > 0) {
+                figure.persons[part].push_back(persons_.number_of(record.person));
+            }
         }
     }
 
     /// One more activity of a place: with `max` only the largest counts. Activities come in an order of their own.
-    void add(std::size_t place, std::size_t indicator, const People& people) {
+    void add(std::size_t place, std::size_t indicator, std::size_t activity, const People& people) {
         auto& figure = figure_at(place, indicator);
         const bool largest = count_.indicators[indicator].rule == CountRule::max;
+        if (largest) figure.activities[activity] = people;
         for (std::size_t part = 0; part < people.size(); ++part) {
             auto& total = figure.people[part];
             if (!people[part]) continue;
@@ -159,10 +172,25 @@ private:
         }
     }
 
-    static void finish(Figure& figure) {
-        auto& persons = figure.persons;
-        std::sort(persons.begin(), persons.end());
-        persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
+    void finish(Figure& figure, CountRule rule) const {
+        if (rule == CountRule::max || rule == CountRule::last) leave_unknown(figure);
+        for (auto& persons : figure.persons) {
+            std::sort(persons.begin(), persons.end());
+            persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
+        }
+    }
+
+    /// Where one figure stands for several, its people may be those of whom another one tells the sex: unknown are
+    /// only as many as women and men leave of all.
+    void leave_unknown(Figure& figure) const {
+        double told = 0;
+        std::optional<double>* unknown = nullptr;
+        for (std::size_t part = 0; part < count_.parts.size(); ++part) {
+            const auto& name = count_.parts[part];
+            if (name == "f" || name == "m") told += figure.people[part].value_or(0);
+            if (name == sex_unknown) unknown = &figure.people[part];
+        }
+        if (unknown != nullptr && figure.people[0]) *unknown = std::max(0.0, *figure.people[0] - told);
     }
 
     const Boundaries& boundaries_;

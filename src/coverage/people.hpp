@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,10 +24,13 @@ struct Figure {
     std::size_t indicator{};
     /// By position in PeopleCount::parts. Absent: no record tells.
     std::vector<std::optional<double>> people{};
-    /// With the rule `distinct`: who, as numbers for their ids, sorted.
-    std::vector<std::size_t> persons{};
-    /// With the rule `distinct`: people of records without an id, who may be others or the same.
-    double without_id{};
+    /// With the rule `max`: what each activity reached, by number of the activity. At one municipality they reach the
+    /// same people; somewhere in a region they may be at one place or at several.
+    std::map<std::size_t, std::vector<std::optional<double>>> activities{};
+    /// With the rule `distinct`, by position in PeopleCount::parts: who, as numbers for their ids, sorted.
+    std::vector<std::vector<std::size_t>> persons{};
+    /// With the rule `distinct`, likewise: figures of records without an id, whose people may be others or the same.
+    std::vector<std::vector<double>> without_id{};
 };
 
 /// Everything about people that rows of a summary are made of.

@@ -1,38 +1,15 @@
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "coverage/people_in_record.hpp"
+#include "coverage/row_people.hpp"
 #include "coverage/statistic_functions.hpp"
 
 namespace kamtuu::statistic {
 
 namespace {
-
-/// What of `people` somewhere in a place can live in the row's unit: what the population elsewhere cannot hold must be
-/// here, and no more than live here can. Nothing of it counts where a population is unknown or smaller than the figure.
-Interval share_of(const RowFacts& row, const Place& place, double people) {
-    double here = 0;
-    double all = 0;
-    for (const Unit* unit : place.units) {
-        const Unit* part = common_part(row, *unit);
-        const auto of_unit = row.facts.populations.of(*unit);
-        const auto of_part = part == nullptr ? std::optional(0.0) : row.facts.populations.of(*part);
-        if (!of_unit || !of_part) return {0, people};
-        all += *of_unit;
-        here += *of_part;
-    }
-    if (people > all || here > all) return {0, people};
-    // An ambiguous record lies in one of its candidates, so nobody has to be here.
-    const double must = place.kind == PlacementKind::ambiguous ? 0 : std::max(0.0, people - (all - here));
-    return {must, std::min(people, here)};
-}
-
-const Figure* figure_of(const RowFacts& row, const Place& place, std::size_t indicator) {
-    for (const Figure& figure : row.facts.figures(place))
-        if (figure.indicator == indicator) return &figure;
-    return nullptr;
-}
 
 std::optional<std::size_t> position_of(const PeopleCount& count, std::string_view part) {
     const auto found = std::find(count.parts.begin(), count.parts.end(), part);
@@ -41,24 +18,26 @@ std::optional<std::size_t> position_of(const PeopleCount& count, std::string_vie
 }
 
 /// Ids once each, wherever they turn up.
-Cell distinct_people(const RowFacts& row, std::size_t indicator) {
+Cell distinct_people(const RowFacts& row, std::size_t indicator, std::size_t part) {
     std::vector<std::size_t> persons;
-    double without_id = 0;
+    std::vector<double> without_id;
     bool any = false;
     const auto add = [&](const std::vector<const Place*>& places) {
         for (const Place* place : places) {
             const Figure* figure = figure_of(row, *place, indicator);
-            if (figure == nullptr) continue;
+            if (figure == nullptr || !figure->people[part]) continue;
             any = true;
-            persons.insert(persons.end(), figure->persons.begin(), figure->persons.end());
-            without_id += figure->without_id;
+            const auto& there = figure->persons[part];
+            const auto& others = figure->without_id[part];
+            persons.insert(persons.end(), there.begin(), there.end());
+            without_id.insert(without_id.end(), others.begin(), others.end());
         }
         std::sort(persons.begin(), persons.end());
         persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
         return static_cast<double>(persons.size());
     };
     const double lower = add(row.certain);
-    const double upper = add(row.possible) + without_id;
+    const double upper = add(row.possible) + sum_of(std::move(without_id));
     return any ? Cell(Interval{lower, upper}) : std::nullopt;
 }
 
@@ -74,14 +53,6 @@ Cell added_people(const RowFacts& row, std::size_t indicator, std::size_t part) 
     for (const Place* place : row.certain) add(*place, true);
     for (const Place* place : row.possible) add(*place, false);
     return total;
-}
-
-double largest_in_a_place(const RowFacts& row, std::size_t indicator, std::size_t part) {
-    double largest = 0;
-    for (const Place* place : row.certain)
-        if (const Figure* figure = figure_of(row, *place, indicator))
-            largest = std::max(largest, figure->people[part].value_or(0));
-    return largest;
 }
 
 /// Nobody is reached who does not live there; where more are reported than live there, the report stands.
@@ -139,12 +110,10 @@ Cell people_of(const RowFacts& row, std::size_t indicator, std::string_view part
     const auto& count = row.facts.people;
     const auto rule = count.indicators[indicator].rule;
     if (rule == CountRule::none) return std::nullopt;
-    if (rule == CountRule::distinct && part.empty()) return distinct_people(row, indicator);
     const auto position = position_of(count, part);
-    auto added = position ? added_people(row, indicator, *position) : std::nullopt;
-    // Who is counted by id may be in several places; of parts only their sizes are known.
-    if (added && rule == CountRule::distinct) added->lower = largest_in_a_place(row, indicator, *position);
-    return added;
+    if (!position) return std::nullopt;
+    if (rule == CountRule::distinct) return distinct_people(row, indicator, *position);
+    return rule == CountRule::max ? largest_people(row, indicator, *position) : added_people(row, indicator, *position);
 }
 
 Cell people(const RowFacts& row) { return people_by_rule(row, ""); }

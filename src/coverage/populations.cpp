@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 #include <kamtuu/populations.hpp>
@@ -32,6 +33,8 @@ std::vector<PopulationFigure> figures_of(const Boundaries& boundaries) {
     return figures;
 }
 
+bool is_possible(const PopulationFigure& figure) { return std::isfinite(figure.people) && figure.people >= 0; }
+
 /// Ground that nobody governs has no people to be missed.
 bool counts(const Boundaries& boundaries, const Unit& unit) {
     return !boundaries.is_leaf(unit) || boundaries.is_municipality(unit);
@@ -49,13 +52,16 @@ Populations::Populations(const Boundaries& boundaries, std::vector<PopulationFig
 }
 
 void Populations::take(std::vector<PopulationFigure> figures, Findings& findings) {
-    std::sort(figures.begin(), figures.end(), [](const PopulationFigure& a, const PopulationFigure& b) {
-        return std::pair(a.unit->pcode, a.people) < std::pair(b.unit->pcode, b.people);
-    });
+    // What is no number first: it has no place among numbers.
+    const auto order = [](const PopulationFigure& one) {
+        return std::tuple(one.unit->pcode, is_possible(one), is_possible(one) ? one.people : 0);
+    };
+    std::sort(figures.begin(), figures.end(),
+              [&](const PopulationFigure& a, const PopulationFigure& b) { return order(a) < order(b); });
     for (auto figure = figures.begin(); figure != figures.end();) {
         const auto next = std::find_if(figure, figures.end(),
                                        [&](const PopulationFigure& other) { return other.unit != figure->unit; });
-        const bool number = std::isfinite(figure->people) && figure->people >= 0;
+        const bool number = is_possible(*figure);
         if (!number) {
             findings.push_back(about(*figure, Severity::error, "population.impossible",
                                      "The population of " + display_name(*figure->unit) +

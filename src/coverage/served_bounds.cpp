@@ -36,12 +36,12 @@ ServedBounds::Claim ServedBounds::claim_of(const Place& place) const {
         claim.at_least = std::min(*place.count, claim.municipalities);
         claim.at_most = std::min(*place.count * place.records.size(), claim.municipalities);
     }
-    // One of several municipalities; where a candidate is a whole region or a lake, the record may serve none.
+    // One of several leaves. Where one of them is a lake, the record may serve none; where one is a region, any number.
     const bool one_each = place.kind == PlacementKind::ambiguous &&
                           std::all_of(place.units.begin(), place.units.end(),
-                                      [&](const Unit* unit) { return boundaries_.is_municipality(*unit); });
+                                      [&](const Unit* unit) { return boundaries_.is_leaf(*unit); });
     if (one_each) {
-        claim.at_least = 1;
+        claim.at_least = claim.municipalities == place.units.size() ? 1 : 0;
         claim.at_most = std::min(place.records.size(), claim.municipalities);
     }
     return claim;

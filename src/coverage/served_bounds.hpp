@@ -15,12 +15,12 @@ namespace kamtuu {
 /// At least and at most how many municipalities of a unit are served, for every unit.
 ///
 /// A vague place is a *claim*: each of its records serves at least so many and at most so many municipalities of a set.
-/// "20 municipalities of these regions" claims 20; one of three that share a name claims 1; "somewhere in this region"
-/// claims from 0 to all.
+/// "20 municipalities of these regions" claims 20; one of three that share a name claims 1, or from 0 to 1 where one
+/// of the three is a lake; "somewhere in this region" claims from 0 to all.
 ///
 /// **At least:** the certain ones, and of claims whose sets have nothing in common what each needs beyond the certain
 /// ones and beyond what fits elsewhere, max(0, n - capacity of the others). Sets are taken largest need first, so where
-/// three or more claims overlap the bound can be lower than the truth allows; it is never higher. Never less than what
+/// two or more claims overlap the bound can be lower than the truth allows; it is never higher. Never less than what
 /// the units below need together.
 ///
 /// **At most:** the certain ones, and what all claims together can add; inside a unit claims are first held to the

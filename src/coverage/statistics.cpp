@@ -84,7 +84,7 @@ constexpr std::array table{
           false, true},
          statistic::people_m},
     Line{{"people_sex_unknown", "People reached, sex not told", "people",
-          "As people, of those whose sex no record tells: all people less women and men of each record.", "", false,
+          "As people, of those whose sex no record tells: all people less women and men of each figure.", "", false,
           true},
          statistic::people_sex_unknown},
     Line{{"people_children", "Children reached", "people", "As people, of those who are reported as children.", "",

@@ -38,10 +38,19 @@ std::vector<const Unit*> known_only_at(const RowFacts& row) {
     return {coarser.begin(), coarser.end()};
 }
 
+/// Whether a place lies in the unit for its own sake, not because nothing else is in the unit above that it names.
+bool lies_in(const RowFacts& row, const Place& place) {
+    return std::all_of(place.units.begin(), place.units.end(),
+                       [&](const Unit* unit) { return row.facts.boundaries.within(*unit, *row.unit); });
+}
+
 SummaryRow summary_row(const SummaryRows::Row& row) {
     SummaryRow result{row.kind, row.facts.unit, compute_cells(row.facts), false, {}};
     if (row.kind != RowKind::unit) return result;
-    result.served_here = !row.facts.certain.empty() || row.facts.facts.bounds.of(*row.facts.unit).lower > 0;
+    const auto& certain = row.facts.certain;
+    result.served_here =
+        row.facts.facts.bounds.of(*row.facts.unit).lower > 0 ||
+        std::any_of(certain.begin(), certain.end(), [&](const Place* place) { return lies_in(row.facts, *place); });
     result.known_only_at = known_only_at(row.facts);
     return result;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include <kamtuu/selection.hpp>
 
@@ -16,15 +18,20 @@ namespace {
 /// The rows of one activity at one place.
 struct Report {
     std::size_t place{};
-    std::size_t leaves{};  // that the place covers
+    std::pair<std::size_t, int> size{};  // smaller for what lies in another place
     std::vector<const Record*> rows{};
     std::vector<std::optional<double>>* people{};
 };
 
-std::size_t leaves_in(const Boundaries& boundaries, const Place& place) {
-    std::size_t count = 0;
-    for (const Unit* unit : place.units) count += boundaries.leaves(*unit).size();
-    return count;
+/// By leaves; of a district and its only municipality the municipality is smaller.
+std::pair<std::size_t, int> size_of(const Boundaries& boundaries, const Place& place) {
+    std::size_t leaves = 0;
+    int deepest = 0;
+    for (const Unit* unit : place.units) {
+        leaves += boundaries.leaves(*unit).size();
+        deepest = std::max(deepest, static_cast<int>(unit->level));
+    }
+    return {leaves, -deepest};
 }
 
 bool lies_in(const Boundaries& boundaries, const Place& inner, const Place& outer) {
@@ -34,14 +41,16 @@ bool lies_in(const Boundaries& boundaries, const Place& inner, const Place& oute
     });
 }
 
-bool at_one_time(const Report& a, const Report& b) {
-    return std::any_of(a.rows.begin(), a.rows.end(), [&](const Record* one) {
-        return std::any_of(b.rows.begin(), b.rows.end(), [&](const Record* other) {
-            const auto first = period_of(*one);
-            const auto second = period_of(*other);
-            return !first || !second || overlap(*first, *second);
-        });
+bool at_one_time(const Record& row, const Report& report) {
+    const auto period = period_of(row);
+    return std::any_of(report.rows.begin(), report.rows.end(), [&](const Record* other) {
+        const auto second = period_of(*other);
+        return !period || !second || overlap(*period, *second);
     });
+}
+
+bool at_one_time(const Report& a, const Report& b) {
+    return std::any_of(a.rows.begin(), a.rows.end(), [&](const Record* row) { return at_one_time(*row, b); });
 }
 
 std::vector<const Record*> rows_at(const Place& place, const Activity& activity, const Indicator& indicator) {
@@ -89,10 +98,10 @@ void tell(const Report& total, const std::vector<const Report*>& parts, double s
 class OneActivity {
 public:
     OneActivity(const Boundaries& boundaries, const std::vector<Place>& places, const std::vector<std::string>& names,
-                std::vector<Report> reports)
-        : boundaries_(boundaries), places_(places), names_(names), reports_(std::move(reports)) {
+                CountRule rule, std::vector<Report> reports)
+        : boundaries_(boundaries), places_(places), names_(names), rule_(rule), reports_(std::move(reports)) {
         std::sort(reports_.begin(), reports_.end(), [](const Report& a, const Report& b) {
-            return std::tie(a.leaves, a.place) < std::tie(b.leaves, b.place);
+            return std::tie(a.size, a.place) < std::tie(b.size, b.place);
         });
     }
 
@@ -109,7 +118,7 @@ private:
         std::vector<const Report*> parts;
         if (places_[reports_[whole].place].kind != PlacementKind::partial) return parts;
         for (std::size_t i = 0; i < whole; ++i) {
-            const bool smaller = reports_[i].leaves < reports_[whole].leaves;
+            const bool smaller = reports_[i].size < reports_[whole].size;
             if (smaller && lies_in(boundaries_, places_[reports_[i].place], places_[reports_[whole].place]) &&
                 at_one_time(reports_[i], reports_[whole]))
                 parts.push_back(&reports_[i]);
@@ -117,25 +126,31 @@ private:
         return parts;
     }
 
+    /// What a part has of the time of the whole: of other times it is not in the whole's figure. A series has one time.
+    [[nodiscard]] double at_its_time(const Report& report, const Report& whole, std::size_t part) const {
+        double people = *(*report.people)[part];
+        if (rule_ == CountRule::last) return people;
+        for (const Record* row : report.rows)
+            if (!at_one_time(*row, whole)) people -= people_in(*row, names_[part]).value_or(0);
+        return std::max(0.0, people);
+    }
+
     void take_off(const Report& whole, const std::vector<const Report*>& parts, Findings& findings) const {
-        for (std::size_t part = 0; part < names_.size(); ++part) {
+        for (std::size_t part = 0; part < whole.people->size(); ++part) {
             auto& stated = (*whole.people)[part];
-            const auto sum = sum_of_parts(parts, part);
-            if (!stated || !sum || names_[part] == sex_unknown) continue;
-            if (part == 0) tell(whole, parts, *stated, *sum, findings);
-            stated = std::max(0.0, *stated - *sum);
+            std::vector<double> figures;
+            for (const Report* report : parts)
+                if ((*report->people)[part]) figures.push_back(at_its_time(*report, whole, part));
+            if (!stated || figures.empty() || names_[part] == sex_unknown) continue;
+            const double sum = sum_of(std::move(figures));
+            if (part == 0) tell(whole, parts, *stated, sum, findings);
+            stated = std::max(0.0, *stated - sum);
         }
         for (std::size_t part = 0; part < names_.size(); ++part)
             if (names_[part] == sex_unknown) (*whole.people)[part] = beyond_sexes(*whole.people);
     }
 
-    static std::optional<double> sum_of_parts(const std::vector<const Report*>& parts, std::size_t part) {
-        std::vector<double> figures;
-        for (const Report* report : parts)
-            if (const auto people = (*report->people)[part]) figures.push_back(*people);
-        return figures.empty() ? std::nullopt : std::optional(sum_of(std::move(figures)));
-    }
-
+    /// What is left of all people beyond what is left of women and men.
     [[nodiscard]] std::optional<double> beyond_sexes(const std::vector<std::optional<double>>& people) const {
         if (!people.front()) return std::nullopt;
         double left = *people.front();
@@ -146,14 +161,15 @@ private:
 
     const Boundaries& boundaries_;
     const std::vector<Place>& places_;
-    const std::vector<std::string>& names_;  // of the parts
+    const std::vector<std::string>& names_;  // of the parts of the people
+    CountRule rule_;
     std::vector<Report> reports_;
 };
 
 }  // namespace
 
-void count_once(const Boundaries& boundaries, const std::vector<Place>& places, PeopleCount& count,
-                Activities& activities) {
+void count_once(const Boundaries& boundaries, const std::vector<Place>& places, Activities& activities,
+                PeopleCount& count) {
     for (auto& [activity, by_place] : activities) {
         const auto& indicator = count.indicators[std::get<0>(activity)];
         const bool named = !std::get<1>(activity).empty() || !std::get<2>(activity).empty();
@@ -161,9 +177,9 @@ void count_once(const Boundaries& boundaries, const std::vector<Place>& places, 
         std::vector<Report> reports;
         for (auto& [place, people] : by_place)
             if (places[place].kind != PlacementKind::unplaced)
-                reports.push_back({place, leaves_in(boundaries, places[place]),
-                                   rows_at(places[place], activity, indicator), &people});
-        OneActivity(boundaries, places, count.parts, std::move(reports)).count_once(count.findings);
+                reports.push_back(
+                    {place, size_of(boundaries, places[place]), rows_at(places[place], activity, indicator), &people});
+        OneActivity(boundaries, places, count.parts, indicator.rule, std::move(reports)).count_once(count.findings);
     }
 }
 

@@ -7,8 +7,6 @@
 #include <tuple>
 #include <vector>
 
-#include <kamtuu/finding.hpp>
-
 #include "coverage/people.hpp"
 #include "coverage/places.hpp"
 
@@ -22,11 +20,9 @@ using Activities = std::map<Activity, std::map<std::size_t, std::vector<std::opt
 
 /// One activity that is reported for a place and for parts of that place is reported twice: the figure of the larger
 /// place is the total, so only what it has beyond its parts is left of it. Without a project and an activity to go by
-/// nothing is known to be the same, and figures that hold at other times are not. A finding for each, with the row of
-/// the total.
-///
-/// What is left of `sex_unknown` is what is left of all people beyond what is left of women and men.
-void count_once(const Boundaries& boundaries, const std::vector<Place>& places, PeopleCount& count,
-                Activities& activities);
+/// nothing is known to be the same, and figures that hold at other times are not. Indicators and parts are those of
+/// `count`, which gets a finding for each, with the row of the total.
+void count_once(const Boundaries& boundaries, const std::vector<Place>& places, Activities& activities,
+                PeopleCount& count);
 
 }  // namespace kamtuu

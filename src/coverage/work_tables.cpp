@@ -15,28 +15,28 @@ namespace {
 
 constexpr std::size_t most_years = 100;
 
-/// The years in which a record holds, within what is asked for.
+/// The part of a record's period that is asked for; where both are open it stays so.
+Period asked_of(const Period& period, const Period& asked) {
+    auto part = period;
+    if (asked.from && (!part.from || *part.from < *asked.from)) part.from = asked.from;
+    if (asked.to && (!part.to || *part.to > *asked.to)) part.to = asked.to;
+    return part;
+}
+
+/// From the first to the last year in which a record holds, within what is asked for.
 std::set<int> years_of(const Joined& joined, const RecordFilter& filter) {
-    std::set<int> years;
+    std::set<int> ends;
     for (const auto i : select(joined.records, filter).records) {
         const auto period = period_of(joined.records[i]);
         if (!period) continue;
-        for (const auto& day : {period->from, period->to})
-            if (day) years.insert(year_of(*day));
+        const auto part = asked_of(*period, filter.period);
+        for (const auto& day : {part.from, part.to})
+            if (day) ends.insert(year_of(*day));
     }
-    if (years.empty()) return years;
-    const auto first = filter.period.from ? year_of(*filter.period.from) : *years.begin();
-    const auto last = filter.period.to ? year_of(*filter.period.to) : *years.rbegin();
     std::set<int> all;
-    for (int year = first; year <= last && all.size() < most_years; ++year) all.insert(year);
+    if (ends.empty()) return all;
+    for (int year = *ends.begin(); year <= *ends.rbegin() && all.size() < most_years; ++year) all.insert(year);
     return all;
-}
-
-Period within(const Period& asked, int year) {
-    auto period = whole_year(year);
-    if (asked.from) period.from = std::max(period.from, asked.from);
-    if (asked.to) period.to = std::min(period.to, asked.to);
-    return period;
 }
 
 void add_work(const std::vector<const Place*>& places, std::size_t WorkRow::*count,
@@ -90,7 +90,7 @@ std::vector<YearRow> summarize_years(const Boundaries& boundaries, const Joined&
     std::vector<YearRow> list;
     for (const int year : years_of(joined, options.filter)) {
         auto of_year = options;
-        of_year.filter.period = within(options.filter.period, year);
+        of_year.filter.period = asked_of(whole_year(year), options.filter.period);
         for (auto& row : summarize(boundaries, joined, of_year).rows)
             list.push_back({options.level, year, std::move(row)});
     }
