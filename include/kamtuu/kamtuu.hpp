@@ -30,6 +30,7 @@
 #include <kamtuu/selection.hpp>
 #include <kamtuu/simplify.hpp>
 #include <kamtuu/statistics.hpp>
+#include <kamtuu/spread.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/tables.hpp>
 #include <kamtuu/tiling.hpp>
