@@ -8,6 +8,7 @@
 
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/join.hpp>
+#include <kamtuu/spread.hpp>
 #include <kamtuu/summary.hpp>
 
 #include "cli/console.hpp"
@@ -19,7 +20,8 @@ struct CoverageReport {
     const Boundaries& boundaries;
     const Joined& joined;
     const std::vector<Summary>& summaries;  ///< country, regions, districts, municipalities
-    const Findings& findings;               ///< all, sorted
+    const Spread& spread;
+    const Findings& findings;  ///< all, sorted
     const std::filesystem::path& output;
 };
 
