@@ -29,8 +29,8 @@
 #include <kamtuu/repair.hpp>
 #include <kamtuu/selection.hpp>
 #include <kamtuu/simplify.hpp>
-#include <kamtuu/statistics.hpp>
 #include <kamtuu/spread.hpp>
+#include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/tables.hpp>
 #include <kamtuu/tiling.hpp>

@@ -9,7 +9,7 @@ namespace kamtuu::cli {
 
 namespace {
 
-/// What is told of all measures; spread.csv has the others. Of the lines with one question the first that has an
+/// What is told; spread.csv has the others. Of the lines with one question the first that has an
 /// answer.
 struct Told {
     std::string_view question;
@@ -23,7 +23,7 @@ constexpr Told told[] = {
     {"pattern", "served_moran", Level::adm3},
 };
 
-/// "Reach per head, by district: Gini 0.25 … (12 units left out)".
+/// "Gini coefficient of the reach per head, by district (12 units left out): Gini 0.25 …".
 std::string line_of(const SpreadRow& row) {
     const auto left_out = row.left_out.total();
     const auto note = left_out == 0 ? "" : fmt::format(" ({} left out)", counted(left_out, "unit", "units"));

@@ -6,7 +6,7 @@
 
 namespace kamtuu::cli {
 
-/// How evenly the work is spread, in a sentence or two a line; empty where no value is to be told.
+/// How evenly the work is spread, at most three lines; empty where there is no value to tell.
 std::string spread_text(const Spread& spread);
 
 }  // namespace kamtuu::cli

@@ -19,14 +19,16 @@ constexpr std::string_view by_cliff = "Cliff and Ord 1981, Spatial Processes; An
 
 // To add a measure: its function in a file beside this one, and its line here.
 constexpr std::array table{
-    MeasureLine{{"gini", "people_per_1000", "Gini coefficient of the reach per head", "index",
-                 "Sum over all pairs of units of p_i p_k |r_i - r_k| / (2 r); r_i: people reached per resident of a "
-                 "unit, r: of all together, p_i: its share of the residents. 0: all alike, towards 1: all in one.",
-                 of_inequality, by_brown, least_units_of_inequality},
-                Level::adm1,
-                Level::adm3,
-                measure::reach,
-                measure::gini},
+    MeasureLine{
+        {"gini", "people_per_1000", "Gini coefficient of the reach per head", "index",
+         "Sum over all pairs of units of p_i p_k |r_i - r_k| / (2 r); r_i: people reached per resident of a "
+         "unit, r: of all together, p_i: its share of the residents. 0: all alike, towards 1: all in one. Only units "
+         "that are known exactly; where no record lies and none may lie, nobody is reached.",
+         of_inequality, by_brown, least_units_of_inequality},
+        Level::adm1,
+        Level::adm3,
+        measure::reach,
+        measure::gini},
     MeasureLine{{"theil", "people_per_1000", "Theil's T of the reach per head", "nats",
                  "Sum over the units of s_i ln(s_i / p_i); s_i: the unit's share of the people reached, p_i: of the "
                  "residents. 0: all alike.",
