@@ -106,11 +106,20 @@ std::optional<double> unweighted_theil(std::span<const double> values);
 std::optional<TheilParts> unweighted_theil(std::span<const double> values, std::span<const std::size_t> part_of);
 
 /// What a number of this header is.
-enum class InequalityMeasure { gini, theil, theil_between, ratio, difference, unweighted_gini, unweighted_theil };
+enum class InequalityMeasure {
+    gini,
+    theil,
+    theil_between,
+    theil_within,
+    ratio,
+    difference,
+    unweighted_gini,
+    unweighted_theil,
+};
 
 /// One plain sentence that says what `value` means and with what to compare it. `group` is what one group is called.
-/// `theil_between` wants the share of the whole that lies between the parts: `between / total`. Empty for a value that
-/// is not finite.
+/// `theil_between` and `theil_within` want the share of the whole that lies there: `between / total`, `within / total`.
+/// Empty for a value that is not finite.
 ///
 ///     "Gini 0.25: the reach per head where two people drawn at random live differs by 50 % of the average on average;
 ///      0 would mean that every municipality is reached alike, 1 that nearly all who are reached live in one small

@@ -33,6 +33,7 @@
 #include <kamtuu/selection.hpp>
 #include <kamtuu/sensitive.hpp>
 #include <kamtuu/simplify.hpp>
+#include <kamtuu/spread.hpp>
 #include <kamtuu/statistics.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/table_stream.hpp>

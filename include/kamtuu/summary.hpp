@@ -32,8 +32,8 @@ struct SummaryRow {
     RowKind kind{RowKind::unit};
     const Unit* unit{};
     std::vector<Cell> cells{};  ///< by position in statistics()
-    /// Whether a record certainly lies in this unit, or serves a part of it. Work that is known only for a unit above it does not count: it is
-    /// in `served` as a possibility.
+    /// Whether a record certainly lies in this unit, or serves a part of it. Work that is known only for a unit above
+    /// it does not count: it is in `served` as a possibility.
     bool served_here{false};
     /// The places above this unit for which records are known that may lie in it, in P-code order: "somewhere in this
     /// region". Of an ambiguous record the smallest unit that holds all of its candidates.

@@ -148,8 +148,9 @@ Result Coverage::run(Console& console) {
     interrupts.release();
 
     const auto everything = all_findings(coverage);
-    print({sources.boundaries, sources.joined, tables.summaries, everything, output_, coverage.sensitive}, drawn,
-          console);
+    print(
+        {sources.boundaries, sources.joined, tables.summaries, tables.spread, everything, output_, coverage.sensitive},
+        drawn, console);
     return fail_on_.judge(everything);
 }
 

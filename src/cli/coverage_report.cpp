@@ -10,6 +10,7 @@
 
 #include "cli/placed_lists.hpp"
 #include "cli/protection_choices.hpp"
+#include "cli/spread_report.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 #include "core/text.hpp"
@@ -200,6 +201,8 @@ std::string coverage_text(const CoverageReport& report, const Console& console, 
     if (const auto lists = placed_lists(report.boundaries, report.joined); !lists.empty())
         text += "\n" + console.heading("Lists") + "\n" + lists_text(lists, all);
     text += "\n" + console.heading("By region") + "\n" + regions_text(report);
+    if (const auto spread = spread_text(report.spread); !spread.empty())
+        text += "\n" + console.heading("Spread") + "\n" + spread;
     if (const auto records = not_placed(report.joined); !records.empty()) {
         const auto title = counted(records.size(), "record", "records") + " not placed in one municipality";
         text += "\n" + console.heading(title) + "\n" + not_placed_text(report, records, all);

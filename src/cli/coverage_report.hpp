@@ -9,6 +9,7 @@
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/sensitive.hpp>
+#include <kamtuu/spread.hpp>
 #include <kamtuu/summary.hpp>
 
 #include "cli/console.hpp"
@@ -20,7 +21,8 @@ struct CoverageReport {
     const Boundaries& boundaries;
     const Joined& joined;
     const std::vector<Summary>& summaries;  ///< country, regions, districts, municipalities
-    const Findings& findings;               ///< all, sorted
+    const Spread& spread;
+    const Findings& findings;  ///< all, sorted
     const std::filesystem::path& output;
     const ProtectedTable* sensitive{nullptr};
 };

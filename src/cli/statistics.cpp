@@ -4,6 +4,7 @@
 #include <string>
 
 #include <kamtuu/error.hpp>
+#include <kamtuu/spread.hpp>
 #include <kamtuu/statistics.hpp>
 
 #include "cli/command.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 constexpr const char* footer = R"(Examples:
   kamtuu statistics --list
-      every column of statistics.csv and of the layers, with its definition
+      every column of statistics.csv and of the layers, and every measure of spread.csv, with its definition
   kamtuu statistics --list --csv > statistics_definitions.csv
       the same as a table)";
 
@@ -37,6 +38,17 @@ std::string wrapped(std::string_view text, std::size_t width, std::string_view i
     return result + fmt::format("{}{}\n", indent, line);
 }
 
+std::string measures_text() {
+    std::string text = "\nOf all units of a level, in spread.csv:\n\n";
+    for (const auto& each : measures()) {
+        text += fmt::format("{}  {} ({}), of {}\n", each.key, each.name, each.unit, each.of);
+        text += wrapped(each.meaning, 100, "    ");
+        text += wrapped(fmt::format("No value below {}.", each.minimum), 100, "    ");
+        text += wrapped(fmt::format("Source: {}.", each.source), 100, "    ");
+    }
+    return text;
+}
+
 std::string list_text() {
     std::string text;
     for (const auto& each : statistics()) {
@@ -44,16 +56,22 @@ std::string list_text() {
         text += wrapped(each.meaning, 100, "    ");
         if (!each.minimum.empty()) text += fmt::format("    No figure below {}.\n", each.minimum);
     }
-    return text;
+    return text + measures_text();
 }
 
+/// `figure_of`: what the figure is of. A measure is of all units of a level and neither adds up nor has bounds.
 std::string list_csv() {
     CsvWriter csv;
-    header(csv, "key", "name", "unit", "meaning", "minimum", "additive", "bounded");
+    header(csv, "key", "figure_of", "name", "unit", "meaning", "minimum", "additive", "bounded", "source");
     csv.end_row();
     for (const auto& each : statistics()) {
-        csv.plain(each.key).text(each.name).text(each.unit).text(each.meaning).text(each.minimum);
-        csv.plain(each.additive ? "yes" : "no").plain(each.bounded ? "yes" : "no");
+        csv.plain(each.key).plain("unit").text(each.name).text(each.unit).text(each.meaning).text(each.minimum);
+        csv.plain(each.additive ? "yes" : "no").plain(each.bounded ? "yes" : "no").plain("");
+        csv.end_row();
+    }
+    for (const auto& each : measures()) {
+        csv.plain(each.key).plain("level").text(each.name).text(each.unit).text(each.meaning).text(each.minimum);
+        csv.plain("no").plain("no").text(each.source);
         csv.end_row();
     }
     return std::move(csv).str();

@@ -27,6 +27,9 @@ constexpr Sentence sentences[] = {
     {InequalityMeasure::theil_between, 100, 0,
      "Between the parts lies @ % of the inequality; 0 would mean that the parts are reached alike on average, 100 that "
      "every $ is reached like the others of its part."},
+    {InequalityMeasure::theil_within, 100, 0,
+     "Within the parts lies @ % of the inequality; 0 would mean that every $ is reached like the others of its part, "
+     "100 that the parts are reached alike on average."},
     {InequalityMeasure::ratio, 1, 2,
      "Ratio #: the best reached $ has @ times the reach per head of the least reached; 1 would mean that every $ is "
      "reached alike."},

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <kamtuu/tiling.hpp>
 #include <kamtuu/unserved.hpp>
 
 #include "coverage/summary_rows.hpp"
@@ -14,7 +15,7 @@ Summary summary_of(const CountedRecords& counted, Level level);
 std::vector<IndicatorRow> indicators_of(const CountedRecords& counted, Level level);
 std::vector<WorkRow> work_of(const CountedRecords& counted, Level level);
 
-/// Of the summary of municipalities.
-Unserved unserved_of(const Boundaries& boundaries, const Summary& municipalities, const Populations& populations);
+/// Of the summary of municipalities; `tiling` is of their boundaries.
+Unserved unserved_of(const Tiling& tiling, const Summary& municipalities, const Populations& populations);
 
 }  // namespace kamtuu

@@ -3,7 +3,9 @@
 #include <string>
 
 #include <kamtuu/error.hpp>
+#include <kamtuu/spread.hpp>
 #include <kamtuu/tables.hpp>
+#include <kamtuu/tiling.hpp>
 
 #include "coverage/summary_parts.hpp"
 
@@ -26,7 +28,9 @@ CoverageTables tabulate(const Boundaries& boundaries, const Joined& joined, Summ
     tables.work = work_of(counted, Level::adm3);
     options.level = Level::adm1;
     tables.years = summarize_years(boundaries, joined, options);
-    tables.unserved = unserved_of(boundaries, tables.of(Level::adm3), counted.facts().populations);
+    const Tiling tiling(boundaries);
+    tables.unserved = unserved_of(tiling, tables.of(Level::adm3), counted.facts().populations);
+    tables.spread = spread_of(tiling, tables.summaries);
     return tables;
 }
 

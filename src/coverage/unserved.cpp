@@ -25,9 +25,9 @@ const Unit* above_at(const Boundaries& boundaries, const Unit& unit, Level level
 /// Who borders on whom, and how far the nearest served municipality is.
 class Surrounding {
 public:
-    Surrounding(const Boundaries& boundaries, const Units& served)
-        : boundaries_(boundaries), served_(served), index_(boundaries, Level::adm3) {
-        for (const auto& border : neighbours(Tiling(boundaries), Level::adm3)) {
+    Surrounding(const Tiling& tiling, const Units& served)
+        : boundaries_(tiling.boundaries()), served_(served), index_(boundaries_, Level::adm3) {
+        for (const auto& border : neighbours(tiling, Level::adm3)) {
             neighbours_[border.unit].push_back(border.other);
             neighbours_[border.other].push_back(border.unit);
         }
@@ -71,7 +71,8 @@ auto urgency(const UnservedUnit& one) {
 
 }  // namespace
 
-Unserved unserved_of(const Boundaries& boundaries, const Summary& municipalities, const Populations& populations) {
+Unserved unserved_of(const Tiling& tiling, const Summary& municipalities, const Populations& populations) {
+    const Boundaries& boundaries = tiling.boundaries();
     Unserved result{.units = {}, .municipalities = 0, .findings = municipalities.findings};
     Units served;
     for (const SummaryRow& row : municipalities.rows) {
@@ -88,7 +89,7 @@ Unserved unserved_of(const Boundaries& boundaries, const Summary& municipalities
                                 .certain = cell_of(row, "served")->upper == 0,
                                 .known_only_at = row.known_only_at});
     }
-    const Surrounding surrounding(boundaries, served);
+    const Surrounding surrounding(tiling, served);
     for (auto& one : result.units) surrounding.describe(one);
     std::sort(result.units.begin(), result.units.end(),
               [](const UnservedUnit& a, const UnservedUnit& b) { return urgency(a) < urgency(b); });
@@ -97,7 +98,7 @@ Unserved unserved_of(const Boundaries& boundaries, const Summary& municipalities
 
 Unserved unserved(const Boundaries& boundaries, const Joined& joined, const SummaryOptions& options) {
     const CountedRecords counted(boundaries, joined, options);
-    return unserved_of(boundaries, summary_of(counted, Level::adm3), counted.facts().populations);
+    return unserved_of(Tiling(boundaries), summary_of(counted, Level::adm3), counted.facts().populations);
 }
 
 }  // namespace kamtuu

@@ -5,6 +5,7 @@
 #include "write/geojson.hpp"
 #include "write/manifest.hpp"
 #include "write/output_folder.hpp"
+#include "write/spread_tables.hpp"
 #include "write/tables.hpp"
 #include "write/work_tables.hpp"
 
@@ -30,6 +31,9 @@ std::string people_table(const Coverage& coverage, unsigned) { return people_csv
 std::string work_table(const Coverage& coverage, unsigned) { return work_csv(coverage.tables.work); }
 std::string years_table(const Coverage& coverage, unsigned) { return years_csv(coverage.tables.years); }
 std::string unserved_table(const Coverage& coverage, unsigned) { return unserved_csv(coverage.tables.unserved); }
+std::string spread_table(const Coverage& coverage, unsigned) { return spread_csv(coverage.tables.spread); }
+std::string clusters_table(const Coverage& coverage, unsigned) { return clusters_csv(coverage.tables.spread); }
+std::string curves_table(const Coverage& coverage, unsigned) { return concentration_csv(coverage.tables.spread); }
 
 std::string sensitive_counts(const Coverage& coverage, unsigned) { return sensitive_csv(coverage.sensitive); }
 
@@ -54,6 +58,9 @@ constexpr CoverageFile files[] = {
     {"years.csv", years_table},
     {"unserved.csv", unserved_table},
     {"sensitive.csv", sensitive_counts},
+    {"spread.csv", spread_table},
+    {"clusters.csv", clusters_table},
+    {"concentration.csv", curves_table},
     {"matches.csv", matches_table},
     {"findings.csv", findings_table},
 };

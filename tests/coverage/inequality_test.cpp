@@ -230,6 +230,8 @@ TEST(InWords, IsASentenceForEachNumber) {
         "reached; 0 would mean that every district is reached alike.");
     EXPECT_EQ(in_words(InequalityMeasure::theil_between, 0.634).find("Between the parts lies 63 % of the inequality"),
               0U);
+    EXPECT_THAT(in_words(InequalityMeasure::theil_within, 0.366),
+                HasSubstr("Within the parts lies 37 % of the inequality; 0 would mean that every municipality"));
     EXPECT_THAT(in_words(InequalityMeasure::ratio, 8), HasSubstr("has 8 times the reach per head"));
     EXPECT_THAT(in_words(InequalityMeasure::theil, 0.1), HasSubstr("Theil's T 0.1: 0 would mean"));
     EXPECT_THAT(in_words(InequalityMeasure::unweighted_gini, 0.3), HasSubstr("each municipality counting once"));

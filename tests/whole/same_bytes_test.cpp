@@ -26,7 +26,8 @@ void expect_same(const std::map<std::string, std::string>& expected, const std::
 void expect_same_results(const std::map<std::string, std::string>& expected,
                          const std::map<std::string, std::string>& actual) {
     for (const auto* name : {"statistics.csv", "people.csv", "work.csv", "years.csv", "unserved.csv", "sensitive.csv",
-                             "regions.geojson", "districts.geojson", "municipalities.geojson", "unserved.geojson"}) {
+                             "spread.csv", "clusters.csv", "concentration.csv", "regions.geojson", "districts.geojson",
+                             "municipalities.geojson", "unserved.geojson"}) {
         EXPECT_TRUE(expected.at(name) == actual.at(name)) << name << " differs";
     }
 }
