@@ -2,6 +2,8 @@
 //
 //     07_who_is_left_out REGISTER_FOLDER RECORDS BOUNDARIES YEAR
 
+#include <filesystem>
+#include <iomanip>
 #include <iostream>
 
 #include <kamtuu/kamtuu.hpp>
@@ -23,6 +25,7 @@ void print(const kamtuu::Unserved& unserved) {
 }  // namespace
 
 int main(int count, char** arguments) try {
+    std::cout << std::fixed << std::setprecision(0);
     if (count != 5) {
         std::cerr << "usage: 07_who_is_left_out REGISTER_FOLDER RECORDS BOUNDARIES YEAR\n";
         return 2;

@@ -126,10 +126,16 @@ TEST_F(Sensitive, FineTablesNeedAReason) {
 }
 
 TEST_F(Sensitive, UnservedDoesNotTellThem) {
-    const auto list = [&](const std::string& records) {
+    const auto told = [&](const std::string& records) {
         return kamtuu::test::run(KAMTUU_CLI, {"unserved", "--all", "--records", put("r.csv", records).string()}).out;
     };
+    const auto list = [&](const std::string& records) {
+        const auto text = told(records);
+        return text.substr(0, text.find("Findings:"));
+    };
     EXPECT_EQ(list(head + general + planted), list(head + general));
+    EXPECT_THAT(told(head + general + planted), HasSubstr("marked sensitive")) << "that the list does not know all";
+    EXPECT_THAT(told(head + general + planted), Not(HasSubstr("Nowhereknown")));
 }
 
 // --- Releases -----------------------------------------------------------------------------------------------------
