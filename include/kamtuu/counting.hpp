@@ -19,7 +19,8 @@ enum class CountRule {
     sum,       ///< every figure counts other people: disjoint groups, events with people of their own
     max,       ///< activities of one municipality reach the same people, municipalities different ones; of activities
                ///< that are known only for a region it is not known whether they met
-    last,      ///< figures of an activity are a cumulative series: the last holds; activities reach different people
+    last,      ///< figures of an activity at one place are a cumulative series: the last holds; activities, and places,
+               ///< reach different people
     distinct,  ///< rows carry a person's id; each id counts once in any unit
     none,      ///< the indicator counts no people: legal cases, leaflets
 };

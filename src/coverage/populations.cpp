@@ -37,7 +37,9 @@ bool is_possible(const PopulationFigure& figure) { return std::isfinite(figure.p
 
 /// Ground that nobody governs has no people to be missed.
 bool counts(const Boundaries& boundaries, const Unit& unit) {
-    return !boundaries.is_leaf(unit) || boundaries.is_municipality(unit);
+    const auto leaves = boundaries.leaves(unit);
+    return std::any_of(leaves.begin(), leaves.end(),
+                       [&](const Unit* leaf) { return boundaries.is_municipality(*leaf); });
 }
 
 }  // namespace
@@ -91,14 +93,16 @@ void Populations::roll_up(const Boundaries& boundaries, const Unit& unit, Findin
     }
     double sum = 0;
     bool whole = true;
+    bool governed = false;  // a unit of lakes alone has nobody to add up
     for (const Unit* child : boundaries.children(unit)) {
         roll_up(boundaries, *child, findings);
         const auto there = index(*child);
         lacking_[at] += lacking_[there];
         if (people_[there]) sum += *people_[there];
+        governed = governed || counts(boundaries, *child);
         if (!people_[there] && counts(boundaries, *child)) whole = false;
     }
-    if (!whole) return;
+    if (!whole || !governed) return;
     if (people_[at]) reconcile(unit, sum, findings);
     if (!people_[at]) people_[at] = sum;
 }

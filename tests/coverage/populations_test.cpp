@@ -55,6 +55,22 @@ TEST_F(PopulationTable, RollsUpWherePartsAreWholeAndTheLakeIsNoPart) {
     EXPECT_THAT(codes(), IsEmpty());
 }
 
+TEST(PopulationOfLakes, IsNobodyAndMissedByNobody) {
+    using test::unit;
+    const auto country = test::country_of({
+        unit("KG08000000000", Level::adm1, UnitType::region, "Chui"),
+        unit("KG08203000000", Level::adm2, UnitType::district, "Alamudun", "KG08000000000"),
+        unit("KG08203801000", Level::adm3, UnitType::aiyl_aimak, "Lenin", "KG08203000000"),
+        unit("KG08206000000", Level::adm2, UnitType::district, "Waters", "KG08000000000"),
+        unit("KG08206903000", Level::adm3, UnitType::other, "Lake", "KG08206000000"),
+    });
+    Findings findings;
+    const auto* lenin = country.find(*Pcode::parse("KG08203801000"));
+    const Populations populations(country, {{.unit = lenin, .people = 7}}, findings);
+    EXPECT_EQ(populations.of(*country.find(*Pcode::parse("KG08206000000"))), std::nullopt) << "not 0";
+    EXPECT_EQ(populations.of(*country.find(*Pcode::parse("KG08000000000"))), 7);
+}
+
 TEST_F(PopulationTable, LacksASumWhereAPartIsLacking) {
     const auto populations = of({{lenin, 10}, {ivanovka, 20}});
     EXPECT_EQ(populations.of(unit(chui)), std::nullopt) << "absent is not zero";
