@@ -97,7 +97,7 @@ public:
         count_once(boundaries_, places_, activities, count_);
         std::size_t number = 0;
         for (const auto& [activity, by_place] : activities) {
-            for (const auto& [place, people] : by_place) add(place, std::get<0>(activity), number, people);
+            for (const auto& [place, there] : by_place) add(place, std::get<0>(activity), number, there.people);
             ++number;
         }
         for (auto& figures : count_.of_place)
@@ -113,22 +113,21 @@ private:
     }
 
     [[nodiscard]] Activities figures_of_activities() {
-        std::map<Activity, std::map<std::size_t, Rows>> rows;
+        Activities activities;
         for (std::size_t place = 0; place < places_.size(); ++place) {
             for (const Record* record : places_[place].records) {
                 if (!counts_people(*record)) continue;
                 const auto indicator = indicators_.of(*record);
                 if (count_.indicators[indicator].rule == CountRule::distinct) add_person(place, indicator, *record);
-                rows[{indicator, record->project, record->activity}][place].push_back(record);
+                activities[{indicator, record->project, record->activity}][place].rows.push_back(record);
                 const auto reported = people_in(*record, "");
                 if (reported && count_.indicators[indicator].rule != CountRule::none)
                     count_.reported[place].push_back(*reported);
             }
         }
-        Activities activities;
-        for (const auto& [activity, by_place] : rows) {
+        for (auto& [activity, by_place] : activities) {
             const ActivityFigure figure(count_.parts, count_.indicators[std::get<0>(activity)].rule);
-            for (const auto& [place, of_place] : by_place) activities[activity][place] = figure.of(of_place);
+            for (auto& [place, there] : by_place) there.people = figure.of(there.rows);
         }
         return activities;
     }

@@ -53,12 +53,7 @@ bool at_one_time(const Report& a, const Report& b) {
     return std::any_of(a.rows.begin(), a.rows.end(), [&](const Record* row) { return at_one_time(*row, b); });
 }
 
-std::vector<const Record*> rows_at(const Place& place, const Activity& activity, const Indicator& indicator) {
-    std::vector<const Record*> rows;
-    for (const Record* record : place.records)
-        if (record->project == std::get<1>(activity) && record->activity == std::get<2>(activity) &&
-            text::to_lower(text::trim(record->indicator)) == indicator.name)
-            rows.push_back(record);
+std::vector<const Record*> in_order(std::vector<const Record*> rows) {
     std::sort(rows.begin(), rows.end(),
               [](const Record* a, const Record* b) { return std::tie(a->file, a->row) < std::tie(b->file, b->row); });
     return rows;
@@ -174,11 +169,14 @@ void count_once(const Boundaries& boundaries, const std::vector<Place>& places, 
         const auto& indicator = count.indicators[std::get<0>(activity)];
         const bool named = !std::get<1>(activity).empty() || !std::get<2>(activity).empty();
         if (by_place.size() < 2 || !named || indicator.rule == CountRule::distinct) continue;
+        const bool any_whole = std::any_of(by_place.begin(), by_place.end(), [&](const auto& one) {
+            return places[one.first].kind == PlacementKind::partial;
+        });
+        if (!any_whole) continue;
         std::vector<Report> reports;
-        for (auto& [place, people] : by_place)
+        for (auto& [place, there] : by_place)
             if (places[place].kind != PlacementKind::unplaced)
-                reports.push_back(
-                    {place, size_of(boundaries, places[place]), rows_at(places[place], activity, indicator), &people});
+                reports.push_back({place, size_of(boundaries, places[place]), in_order(there.rows), &there.people});
         OneActivity(boundaries, places, count.parts, indicator.rule, std::move(reports)).count_once(count.findings);
     }
 }
