@@ -53,7 +53,7 @@ struct ProtectionPolicy {
     /// Whether 0 is a small count too, and hidden. If not, zeros are shown, and never hidden to hide others.
     bool zeros{true};
     /// At the end, complementary cells that turn out not to be needed are published again: so many of them, the
-    /// most costly first, are tried, each at the price of an audit.
+    /// most costly first, are tried, each at the price of an audit; where more than 300 cells are hidden, as many fewer.
     std::size_t clean_up{50};
 };
 
