@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kamtuu {
 
@@ -48,13 +49,14 @@ Complement::Complement(const CountTable& table, const ProtectionPolicy& policy, 
     }
 }
 
-std::vector<std::size_t> Complement::for_cell(std::size_t cell, States states) {
+std::vector<std::size_t> Complement::for_cell(std::size_t cell, States states, std::vector<Example>& examples) {
     const auto& demand = demands_[cell];
     const auto value = table_.cells[cell].value;
     std::vector<CellState> after(states.begin(), states.end());
     std::vector<std::size_t> hidden;
-    const auto hide = [&](const std::optional<Choice>& found) {
+    const auto hide = [&](std::optional<Choice> found) {
         if (!found) return;
+        examples.push_back(std::move(found->example));
         for (const auto one : found->cells) after[one] = CellState::complement;
         hidden.insert(hidden.end(), found->cells.begin(), found->cells.end());
     };
@@ -91,11 +93,12 @@ std::optional<Complement::Choice> Complement::reach(std::size_t cell, double cou
 }
 
 Complement::Choice Complement::choice(const LinearProgram::Solution& solution, States states) const {
-    Choice made{.cost = solution.value, .cells = {}};
+    Choice made{.cost = solution.value, .cells = {}, .example = {}};
     const auto size = table_.cells.size();
     for (std::size_t i = 0; i < size; ++i) {
-        if (states[i] != CellState::published) continue;
-        if (std::abs(solution.columns[i] - solution.columns[size + i]) > moved) made.cells.push_back(i);
+        const auto change = solution.columns[i] - solution.columns[size + i];
+        made.example.push_back(std::round(table_.cells[i].value + change));
+        if (states[i] == CellState::published && std::abs(change) > moved) made.cells.push_back(i);
     }
     return made;
 }

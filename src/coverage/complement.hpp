@@ -20,8 +20,9 @@ public:
     Complement(const CountTable& table, const ProtectionPolicy& policy, const Attacker& attacker);
 
     /// What to hide beside the hidden cells of `states`, so that `cell` meets the demand that its count makes; empty if
-    /// that cannot be found, or nothing is missing.
-    [[nodiscard]] std::vector<std::size_t> for_cell(std::size_t cell, std::span<const CellState> states);
+    /// that cannot be found, or nothing is missing. The tables that show it go to `examples`, counts by cell.
+    [[nodiscard]] std::vector<std::size_t> for_cell(std::size_t cell, std::span<const CellState> states,
+                                                    std::vector<Example>& examples);
 
     /// Whether hiding the cell can help, and can be kept up.
     [[nodiscard]] bool may_hide(std::size_t cell) const { return may_hide_[cell]; }
@@ -32,6 +33,7 @@ private:
     struct Choice {
         double cost{};
         std::vector<std::size_t> cells{};
+        Example example{};
     };
     using States = std::span<const CellState>;
 

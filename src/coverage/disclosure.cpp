@@ -1,55 +1,24 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 #include <tuple>
 
 #include <kamtuu/disclosure.hpp>
 #include <kamtuu/error.hpp>
 
 #include "coverage/attacker.hpp"
-#include "coverage/ledger_faults.hpp"
+#include "coverage/disclosure_checks.hpp"
+#include "coverage/protection_summary.hpp"
 #include "coverage/protector.hpp"
+#include "coverage/sorted_counts.hpp"
 
 namespace kamtuu {
 
 namespace {
 
-/// A table in the order of its keys, and where its cells were.
-struct Sorted {
-    CountTable table{};
-    std::vector<std::size_t> order{};
-};
-
-Sorted sorted(const CountTable& table) {
-    Sorted made{.table = {}, .order = std::vector<std::size_t>(table.cells.size())};
-    std::iota(made.order.begin(), made.order.end(), std::size_t{0});
-    std::sort(made.order.begin(), made.order.end(),
-              [&](std::size_t a, std::size_t b) { return table.cells[a].key < table.cells[b].key; });
-    std::vector<std::size_t> place(table.cells.size());
-    for (std::size_t i = 0; i < place.size(); ++i) {
-        place[made.order[i]] = i;
-        made.table.cells.push_back(table.cells[made.order[i]]);
-    }
-    for (auto sum : table.sums) {
-        sum.total = place[sum.total];
-        for (auto& part : sum.parts) part = place[part];
-        std::sort(sum.parts.begin(), sum.parts.end());
-        made.table.sums.push_back(std::move(sum));
-    }
-    std::sort(made.table.sums.begin(), made.table.sums.end(),
-              [](const auto& a, const auto& b) { return std::tie(a.total, a.parts) < std::tie(b.total, b.parts); });
-    return made;
-}
-
 void check_policy(const ProtectionPolicy& policy) {
     if (policy.threshold >= 2 && policy.threshold <= 1e6 && std::floor(policy.threshold) == policy.threshold) return;
     throw Error(ErrorKind::input, "the threshold of small counts is no whole number from 2 to a million");
-}
-
-void check_states(const CountTable& table, std::span<const CellState> states) {
-    if (states.size() == table.cells.size()) return;
-    throw Error(ErrorKind::input, "table of counts: there is not one state a cell");
 }
 
 /// What fails without a question: a primary cell that is published.
@@ -98,52 +67,6 @@ Audit audit_sorted(const CountTable& table, const Decided& decided, const Attack
     return made;
 }
 
-/// Passes what is hidden on to every total above.
-void hide_totals(const CountTable& table, std::vector<bool>& hidden) {
-    for (bool more = true; more;) {
-        more = false;
-        for (const auto& sum : table.sums) {
-            if (hidden[sum.total]) continue;
-            hidden[sum.total] =
-                std::any_of(sum.parts.begin(), sum.parts.end(), [&](std::size_t part) { return hidden[part]; });
-            more = more || hidden[sum.total];
-        }
-    }
-}
-
-std::size_t naively_published(const CountTable& table, std::span<const CellState> primary) {
-    std::vector<bool> hidden;
-    for (const auto state : primary) hidden.push_back(state != CellState::published);
-    auto lines = hidden;
-    for (const auto& sum : table.sums) {
-        const auto is_primary = [&](std::size_t cell) { return primary[cell] != CellState::published; };
-        if (!is_primary(sum.total) && std::none_of(sum.parts.begin(), sum.parts.end(), is_primary)) continue;
-        lines[sum.total] = true;
-        for (const auto part : sum.parts) lines[part] = true;
-    }
-    hide_totals(table, hidden);
-    std::size_t left = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) left += !lines[i] && !hidden[i];
-    return left;
-}
-
-ProtectionSummary summarize(const CountTable& table, std::span<const CellState> states,
-                            std::span<const CellState> primary) {
-    const auto count = [&](CellState state) {
-        return static_cast<std::size_t>(std::count(states.begin(), states.end(), state));
-    };
-    ProtectionSummary made{.cells = states.size()};
-    made.published = count(CellState::published);
-    made.complement = count(CellState::complement);
-    made.primary = made.cells - made.published - made.complement;
-    made.naively_published = naively_published(table, primary);
-    return made;
-}
-
-double share(std::size_t part, std::size_t whole) noexcept {
-    return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 }  // namespace
 
 std::string_view to_string(CellState state) noexcept {
@@ -154,9 +77,6 @@ std::string_view to_string(CellState state) noexcept {
 bool Audit::passes() const noexcept {
     return std::all_of(derivable.begin(), derivable.end(), [](const Derivable& one) { return one.passes; });
 }
-
-double ProtectionSummary::share_published() const noexcept { return share(published, cells); }
-double ProtectionSummary::share_naively_published() const noexcept { return share(naively_published, cells); }
 
 Protected protect(const CountTable& table, const ProtectionPolicy& policy, const Ledger* earlier) {
     check_counts(table);
@@ -186,32 +106,6 @@ Audit audit(const CountTable& table, std::span<const CellState> states, const Pr
     const auto asked = attacker.ask_all(by_key);
     const auto primary = primary_states(ordered, policy, attacker);
     return audit_sorted(ordered, {by_key, primary}, attacker, asked, audited(ordered, attacker, asked));
-}
-
-Ledger with_release(Ledger earlier, const std::string& label, const CountTable& table,
-                    std::span<const CellState> states, const ProtectionPolicy& policy) {
-    check_counts(table);
-    check_states(table, states);
-    for (const auto& release : earlier.releases) {
-        if (release.label == label) throw Error(ErrorKind::input, "the ledger has a release '" + label + "' already");
-    }
-    const auto [ordered, order] = sorted(table);
-    Ledger::Release made{.label = label, .zeros = policy.zeros};
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const auto& cell = ordered.cells[i];
-        Ledger::Entry entry{.key = cell.key, .of = cell.of};
-        entry.withheld = cell.withheld && states[order[i]] != CellState::published;
-        if (states[order[i]] == CellState::published) entry.value = cell.value;
-        made.entries.push_back(std::move(entry));
-    }
-    for (const auto& sum : ordered.sums) {
-        Ledger::Sum by_key{.total = ordered.cells[sum.total].key};
-        for (const auto part : sum.parts) by_key.parts.push_back(ordered.cells[part].key);
-        made.sums.push_back(std::move(by_key));
-    }
-    if (const auto fault = fault_of(made); !fault.empty()) throw Error(ErrorKind::input, "release: " + fault);
-    earlier.releases.push_back(std::move(made));
-    return earlier;
 }
 
 }  // namespace kamtuu

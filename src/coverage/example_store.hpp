@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include <kamtuu/count_table.hpp>
@@ -17,6 +18,9 @@ public:
     /// The counts of `table` are the first example.
     explicit ExampleStore(const CountTable& table);
     ExampleStore() = default;
+
+    /// Counts by cell that may be an example: it is tried next time.
+    void add(Example example) { examples_.push_back(std::move(example)); }
 
     std::vector<Answer> answers(const Interrogation& asked, Depth depth);
 

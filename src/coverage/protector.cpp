@@ -72,20 +72,36 @@ void Protector::settle() {
 }
 
 void Protector::settle_table() {
-    for (;;) {
+    // What hides for one may do for many: at first one asks again soon, later in longer and longer rounds.
+    for (std::size_t length = 1;; length *= 2) {
         const auto asked = attacker_.ask_table(states_);
         const auto answers = alone_.answers(asked, Depth::demand);
-        bool passed = true;
+        std::vector<Missing> missing;
         for (std::size_t i = 0; i < answers.size(); ++i) {
-            if (answers[i].passes) continue;
-            const auto found = complement_.for_cell(asked.cells[i], states_);
-            for (const auto cell : found) states_[cell] = CellState::complement;
-            // What an earlier one of the round hid may do for this one too; if nothing did, something has to be done.
-            if (found.empty() && std::exchange(passed, false)) hide_near(asked, i);
-            passed = false;
+            if (!answers[i].passes) missing.push_back({i, {answers[i].shown_lower, answers[i].shown_upper}});
         }
-        if (passed) return;
+        if (missing.empty()) return;
+        if (!hide_for(asked, missing, length)) hide_near(asked, missing.front().question);
     }
+}
+
+/// Whether anything was hidden for what is missing; stops after `length` times.
+bool Protector::hide_for(const Interrogation& asked, std::vector<Missing>& missing, std::size_t length) {
+    std::size_t times = 0;
+    for (const auto& one : missing) {
+        const auto cell = asked.cells[one.question];
+        if (one.shown.meets(attacker_.demands()[cell])) continue;
+        std::vector<Example> examples;
+        const auto found = complement_.for_cell(cell, states_, examples);
+        for (const auto hidden : found) states_[hidden] = CellState::complement;
+        for (auto& example : examples) {
+            for (auto& other : missing) other.shown.add(example[asked.cells[other.question]]);
+            alone_.add(std::move(example));
+        }
+        times += !found.empty();
+        if (times == length) break;
+    }
+    return times > 0;
 }
 
 bool Protector::hide_for_failing(Depth depth) {
@@ -146,6 +162,14 @@ bool Protector::hide_cheapest(const std::vector<std::size_t>& ring) {
     return true;
 }
 
+/// An audit takes the longer the more is hidden, so that there are fewer.
+std::size_t Protector::tries() const {
+    constexpr std::size_t many = 300;
+    const auto hidden =
+        states_.size() - static_cast<std::size_t>(std::count(states_.begin(), states_.end(), CellState::published));
+    return hidden <= many ? policy_.clean_up : policy_.clean_up / ((hidden + many - 1) / many);
+}
+
 void Protector::clean_up() {
     std::vector<std::size_t> hidden;
     for (std::size_t i = 0; i < states_.size(); ++i) {
@@ -153,7 +177,7 @@ void Protector::clean_up() {
     }
     std::stable_sort(hidden.begin(), hidden.end(),
                      [&](auto a, auto b) { return table_.cells[a].cost > table_.cells[b].cost; });
-    if (hidden.size() > policy_.clean_up) hidden.resize(policy_.clean_up);
+    if (const auto most = tries(); hidden.size() > most) hidden.resize(most);
     for (const auto cell : hidden) {
         states_[cell] = CellState::published;
         if (!passes()) states_[cell] = CellState::complement;

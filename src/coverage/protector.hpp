@@ -36,6 +36,12 @@ private:
     void settle();
     /// Until this release alone passes.
     void settle_table();
+    /// A question whose demand is not met, and what tables show of it.
+    struct Missing {
+        std::size_t question{};
+        Shown shown{};
+    };
+    bool hide_for(const Interrogation& asked, std::vector<Missing>& missing, std::size_t length);
     /// Hides more for what fails beside the earlier releases, or in the last audit; whether anything failed.
     bool hide_for_failing(Depth depth);
     void hide_near(const Interrogation& asked, std::size_t question);
@@ -43,6 +49,7 @@ private:
                                                      std::vector<bool>& seen) const;
     [[nodiscard]] bool hide_cheapest(const std::vector<std::size_t>& ring);
     void clean_up();
+    [[nodiscard]] std::size_t tries() const;
     std::vector<Answer> ask_all(const Interrogation& asked, Depth depth);
     [[nodiscard]] bool passes();
 

@@ -5,6 +5,7 @@
 #include <kamtuu/disclosure.hpp>
 
 #include "coverage/count_tables.hpp"
+#include "coverage/districts.hpp"
 #include "coverage/glpk_attacker.hpp"
 
 namespace kamtuu {
@@ -36,6 +37,12 @@ void expect_nothing_found(const CountTable& table, const Protected& made, const 
     }
 }
 
+void print(const ProtectionSummary& all) {
+    std::cout << all.cells << " cells: " << all.primary << " primary, " << all.complement
+              << " complementary; published " << 100 * all.share_published() << " %, naively "
+              << 100 * all.share_naively_published() << " %\n";
+}
+
 /// Protects many tables, shows each to the attacker, and prints what is left of them.
 void try_tables(int count, const ProtectionPolicy& policy, unsigned seed) {
     std::mt19937 random(seed);
@@ -54,9 +61,7 @@ void try_tables(int count, const ProtectionPolicy& policy, unsigned seed) {
         all.naively_published += made.summary.naively_published;
         ASSERT_GE(made.summary.published, made.summary.naively_published);
     }
-    std::cout << all.cells << " cells: " << all.primary << " primary, " << all.complement
-              << " complementary; published " << 100 * all.share_published() << " %, naively "
-              << 100 * all.share_naively_published() << " %\n";
+    print(all);
 }
 
 TEST(ProtectRandomly, LeavesNothingForAnotherSolver) { try_tables(300, {.clean_up = 0}, 20260901); }
@@ -68,6 +73,20 @@ TEST(ProtectRandomly, LeavesNothingBelowAnotherThreshold) {
 }
 
 TEST(ProtectRandomly, LeavesNothingWhereZerosAreShown) { try_tables(100, {.zeros = false, .clean_up = 5}, 20260902); }
+
+/// Few figures among zeros that are hidden all, and many figures.
+TEST(ProtectRandomly, LeavesNothingInTablesOfDistricts) {
+    std::mt19937 random(20260907);
+    for (const unsigned reached : {3u, 40u}) {
+        const auto table = test::districts(random, {.reached = reached});
+        const auto made = protect(table);
+        ASSERT_TRUE(made.audit.passes());
+        expect_nothing_found(table, made, {});
+        if (HasFatalFailure()) FAIL() << reached << " of 100 places";
+        EXPECT_GE(made.summary.published, made.summary.naively_published);
+        print(made.summary);
+    }
+}
 
 TEST(ProtectRandomly, DoesNotDependOnTheOrder) {
     std::mt19937 random(20260903);

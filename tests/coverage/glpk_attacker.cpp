@@ -75,17 +75,26 @@ std::pair<double, double> GlpkAttacker::difference(std::size_t cell, std::size_t
     return {furthest(cell, other, GLP_MIN), furthest(cell, other, GLP_MAX)};
 }
 
+bool GlpkAttacker::possible() {
+    for (int i = 0; i <= glp_get_num_cols(problem_->it); ++i) glp_set_obj_coef(problem_->it, i, 0);
+    return solve() == GLP_OPT;
+}
+
+int GlpkAttacker::solve() {
+    glp_smcp options;
+    glp_init_smcp(&options);
+    options.msg_lev = GLP_MSG_OFF;
+    if (glp_simplex(problem_->it, &options) != 0) throw std::runtime_error("GLPK failed");
+    return glp_get_status(problem_->it);
+}
+
 double GlpkAttacker::furthest(std::size_t cell, std::size_t other, int direction) {
     auto* problem = problem_->it;
     for (int i = 1; i <= glp_get_num_cols(problem); ++i) glp_set_obj_coef(problem, i, 0);
     glp_set_obj_dir(problem, direction);
     glp_set_obj_coef(problem, number(cell), 1);
     if (other != none) glp_set_obj_coef(problem, number(other), -1);
-    glp_smcp options;
-    glp_init_smcp(&options);
-    options.msg_lev = GLP_MSG_OFF;
-    if (glp_simplex(problem, &options) != 0) throw std::runtime_error("GLPK failed");
-    switch (glp_get_status(problem)) {
+    switch (solve()) {
         case GLP_OPT:
             return glp_get_obj_val(problem);
         case GLP_UNBND:

@@ -1,11 +1,13 @@
 #include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 #include <random>
+#include <utility>
 
 #include <kamtuu/disclosure.hpp>
 
 #include "coverage/count_tables.hpp"
-#include "coverage/glpk_attacker.hpp"
+#include "coverage/ledger_attacker.hpp"
 
 namespace kamtuu {
 namespace {
@@ -31,7 +33,7 @@ Ledger first_release(const CountTable& table) { return with_release({}, "first",
 
 TEST(Releases, PublishTheSameAgain) {
     std::mt19937 random(20260910);
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 8; ++i) {
         const auto table = test::country(random);
         const auto made = protect(table);
         const auto ledger = with_release({}, "first", table, made.cells);
@@ -97,38 +99,39 @@ TEST(Releases, SayWhatIsPublicAlready) {
     EXPECT_TRUE(made.audit.derivable[0].already_public);
 }
 
-/// The attacker has both tables, and knows that people were only added.
-void expect_nothing_found(const CountTable& before, const Protected& first, const CountTable& after,
-                          const Protected& second) {
-    test::GlpkAttacker attacker(before, first.cells, true);
-    attacker.add(after, second.cells, true);
-    const auto size = before.cells.size();
-    for (std::size_t i = 0; i < size; ++i) {
-        const bool hidden = second.cells[i] != CellState::published;
-        if (hidden && before.cells[i].value == after.cells[i].value && first.cells[i] == CellState::published) continue;
-        if (hidden) {
-            const auto [lower, upper] = attacker.range(size + i);
-            ASSERT_GE(upper - lower, 10 - 1e-6) << after.cells[i].key;
-            if (after.cells[i].value < 10) {
-                ASSERT_LE(lower, 1e-6) << after.cells[i].key;
-            }
-        }
-        if (first.cells[i] != CellState::published) {
-            const auto [lower, upper] = attacker.range(i);
-            ASSERT_GE(upper - lower, 10 - 1e-6) << before.cells[i].key;
-            if (before.cells[i].value < 10) {
-                ASSERT_LE(lower, 1e-6) << before.cells[i].key;
-            }
-        }
-        if (before.cells[i].value == after.cells[i].value) continue;
-        const auto [lower, upper] = attacker.difference(size + i, i);
-        ASSERT_GE(upper - lower, 10 - 1e-6) << after.cells[i].key;
+constexpr double tolerance = 1e-6;
+
+/// That it could be all that a hidden count has to be able to be.
+void expect_wide(std::pair<double, double> range, const CountTable::Cell& cell) {
+    ASSERT_GE(range.second - range.first, 10 - tolerance) << cell.key;
+    if (cell.value < 10) {
+        ASSERT_LE(range.first, tolerance) << cell.key;
+    }
+}
+
+/// Certain to be 0, or a threshold wide.
+void expect_no_change_found(std::pair<double, double> range, const CountTable::Cell& cell) {
+    const bool none = std::ceil(range.first - tolerance) == 0 && std::floor(range.second + tolerance) == 0;
+    ASSERT_TRUE(none || range.second - range.first >= 10 - tolerance)
+        << cell.key << " changed by " << range.first << " to " << range.second;
+}
+
+void expect_nothing_found(test::LedgerAttacker& attacker, const CountTable& before, const CountTable& after) {
+    for (std::size_t i = 0; i < after.cells.size(); ++i) {
+        const bool now = attacker.hidden_after(i);
+        const bool then = attacker.hidden_before(i);
+        if (now) expect_wide(attacker.after(i), after.cells[i]);
+        if (then) expect_wide(attacker.before(i), before.cells[i]);
+        if (now || then) expect_no_change_found(attacker.change(i), after.cells[i]);
+        if (testing::Test::HasFatalFailure()) return;
     }
 }
 
 TEST(Releases, ThatDifferByOneRecordLeakNothing) {
     std::mt19937 random(20260911);
-    for (int i = 0; i < 12; ++i) {
+    std::size_t beliefs = 0;
+    std::size_t dropped = 0;
+    for (int i = 0; i < 30; ++i) {
         const auto before = test::country(random, {.small = 25});
         const auto first = protect(before, {.clean_up = 0});
         const auto ledger = with_release({}, "first", before, first.cells);
@@ -137,9 +140,24 @@ TEST(Releases, ThatDifferByOneRecordLeakNothing) {
         test::add_record(after, places[random() % places.size()], 1 + static_cast<double>(random() % 9));
         const auto second = protect(after, {.clean_up = 0}, &ledger);
         ASSERT_TRUE(second.audit.passes());
-        expect_nothing_found(before, first, after, second);
+        test::LedgerAttacker attacker({before, first.cells}, {after, second.cells});
+        expect_nothing_found(attacker, before, after);
         if (HasFatalFailure()) FAIL() << "table " << i;
+        beliefs += attacker.beliefs();
+        dropped += attacker.dropped();
     }
+    EXPECT_GT(beliefs, 2 * dropped);  // else he would not be the attacker that is meant
+}
+
+/// The judge of the test above is one who finds something.
+TEST(Releases, ThatShowASmallChangeAreAttackedWithSuccess) {
+    const auto before = two_districts(50, 60, 70, 80);
+    const auto after = two_districts(53, 60, 70, 80);
+    const std::vector<CellState> all(7, CellState::published);
+    auto states = all;
+    states[0] = states[2] = CellState::change;  // a and d, and kg tells
+    test::LedgerAttacker attacker({before, all}, {after, states});
+    EXPECT_EQ(attacker.change(0), std::pair(3.0, 3.0));
 }
 
 }  // namespace
