@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "coverage/groups.hpp"
+
 namespace kamtuu {
 
 namespace {
@@ -16,11 +18,11 @@ bool satisfiable(const Bounds& bounds, const Demand& demand) noexcept {
            bounds.upper - bounds.lower >= demand.span;
 }
 
-LinearProgram changes_of(const CountTable& table) {
-    const auto size = table.cells.size();
+/// Two columns a cell: what it would be more, and what less.
+LinearProgram changes_of(std::size_t size, const std::vector<CountTable::Sum>& sums) {
     const std::vector<Bounds> columns(2 * size, {0, 0});
     std::vector<LinearRow> rows;
-    for (const auto& sum : table.sums) {
+    for (const auto& sum : sums) {
         LinearRow row{.terms = {{sum.total, -1}, {size + sum.total, 1}}, .bounds = {0, 0}};
         for (const auto part : sum.parts) {
             row.terms.push_back({part, 1});
@@ -34,7 +36,8 @@ LinearProgram changes_of(const CountTable& table) {
 }  // namespace
 
 Complement::Complement(const CountTable& table, const ProtectionPolicy& policy, const Attacker& attacker)
-    : table_(table), program_(changes_of(table)) {
+    : table_(table), place_(table.cells.size()) {
+    add_pieces();
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         const auto& cell = table.cells[i];
         const auto bounds = bounds_of(policy.zeros, cell.withheld, cell.of);
@@ -44,8 +47,9 @@ Complement::Complement(const CountTable& table, const ProtectionPolicy& policy, 
         may_hide_.push_back(cell.value >= bounds.lower && satisfiable(bounds, demand) && !attacker.known()[i]);
         costs_.push_back(cell.cost * (attacker.hidden_before()[i] ? cheaper_where_hidden_before : 1));
         if (!may_hide_[i]) continue;
-        program_.bound(i, {0, bounds.upper - cell.value});
-        program_.bound(table.cells.size() + i, {0, cell.value - bounds.lower});
+        auto& piece = pieces_[place_[i].piece];
+        piece.program.bound(place_[i].column, {0, bounds.upper - cell.value});
+        piece.program.bound(piece.cells.size() + place_[i].column, {0, cell.value - bounds.lower});
     }
 }
 
@@ -77,30 +81,60 @@ std::optional<Complement::Choice> Complement::reach_span(std::size_t cell, doubl
 std::optional<Complement::Choice> Complement::reach(std::size_t cell, double count, States states) {
     const auto& bounds = bounds_[cell];
     if (!may_hide_[cell] || count < bounds.lower || count > bounds.upper) return std::nullopt;
-    const auto size = table_.cells.size();
+    auto& [cells, program] = pieces_[place_[cell].piece];
+    const auto column = place_[cell].column;
+    const auto size = cells.size();
     const auto value = table_.cells[cell].value;
     std::vector<double> costs(2 * size, 0);
     for (std::size_t i = 0; i < size; ++i) {
-        if (states[i] == CellState::published) costs[i] = costs[size + i] = costs_[i];
+        if (states[cells[i]] == CellState::published) costs[i] = costs[size + i] = costs_[cells[i]];
     }
-    program_.bound(cell, {std::max(0.0, count - value), std::max(0.0, count - value)});
-    program_.bound(size + cell, {std::max(0.0, value - count), std::max(0.0, value - count)});
-    const auto solution = program_.minimize(costs);
-    program_.bound(cell, {0, bounds.upper - value});
-    program_.bound(size + cell, {0, value - bounds.lower});
+    program.bound(column, {std::max(0.0, count - value), std::max(0.0, count - value)});
+    program.bound(size + column, {std::max(0.0, value - count), std::max(0.0, value - count)});
+    const auto solution = program.minimize(costs);
+    program.bound(column, {0, bounds.upper - value});
+    program.bound(size + column, {0, value - bounds.lower});
     if (solution.outcome != LinearProgram::Outcome::optimal) return std::nullopt;
-    return choice(solution, states);
+    return choice(solution, cells, states);
 }
 
-Complement::Choice Complement::choice(const LinearProgram::Solution& solution, States states) const {
+Complement::Choice Complement::choice(const LinearProgram::Solution& solution, const std::vector<std::size_t>& cells,
+                                      States states) const {
     Choice made{.cost = solution.value, .cells = {}, .example = {}};
-    const auto size = table_.cells.size();
-    for (std::size_t i = 0; i < size; ++i) {
-        const auto change = solution.columns[i] - solution.columns[size + i];
-        made.example.push_back(std::round(table_.cells[i].value + change));
-        if (states[i] == CellState::published && std::abs(change) > moved) made.cells.push_back(i);
+    for (const auto& cell : table_.cells) made.example.push_back(cell.value);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto change = solution.columns[i] - solution.columns[cells.size() + i];
+        made.example[cells[i]] = std::round(made.example[cells[i]] + change);
+        if (states[cells[i]] == CellState::published && std::abs(change) > moved) made.cells.push_back(cells[i]);
     }
     return made;
+}
+
+/// Cells that no sums join never need each other.
+void Complement::add_pieces() {
+    Groups groups(table_.cells.size());
+    for (const auto& sum : table_.sums) {
+        for (const auto part : sum.parts) groups.unite(sum.total, part);
+    }
+    std::vector<std::vector<std::size_t>> cells;
+    for (std::size_t i = 0; i < place_.size(); ++i) {
+        const auto leader = groups.of(i);
+        if (leader == i) cells.emplace_back();
+        const auto piece = leader == i ? cells.size() - 1 : place_[leader].piece;
+        place_[i] = {piece, cells[piece].size()};
+        cells[piece].push_back(i);
+    }
+    std::vector<std::vector<CountTable::Sum>> sums(cells.size());
+    for (auto sum : table_.sums) {
+        const auto piece = place_[sum.total].piece;
+        sum.total = place_[sum.total].column;
+        for (auto& part : sum.parts) part = place_[part].column;
+        sums[piece].push_back(std::move(sum));
+    }
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        auto program = changes_of(cells[i].size(), sums[i]);
+        pieces_.push_back({std::move(cells[i]), std::move(program)});
+    }
 }
 
 }  // namespace kamtuu

@@ -41,14 +41,27 @@ private:
     std::optional<Choice> reach(std::size_t cell, double count, States states);
     /// That it could be a threshold more or less, whichever is cheaper.
     std::optional<Choice> reach_span(std::size_t cell, double span, States states);
-    [[nodiscard]] Choice choice(const LinearProgram::Solution& solution, States states) const;
+    [[nodiscard]] Choice choice(const LinearProgram::Solution& solution, const std::vector<std::size_t>& cells,
+                                States states) const;
+    void add_pieces();
+
+    /// What hangs together by sums.
+    struct Piece {
+        std::vector<std::size_t> cells{};
+        LinearProgram program;  // a column a cell for what it would be more, then a column a cell for what less
+    };
+    struct Place {
+        std::size_t piece{};
+        std::size_t column{};
+    };
 
     const CountTable& table_;
     std::vector<Bounds> bounds_{};  // by cell: of its count
     std::vector<Demand> demands_{};
     std::vector<bool> may_hide_{};
     std::vector<double> costs_{};
-    LinearProgram program_;  // a column a cell for what it would be more, then a column a cell for what less
+    std::vector<Place> place_;  // by cell
+    std::vector<Piece> pieces_{};
 };
 
 }  // namespace kamtuu
