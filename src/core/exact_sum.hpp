@@ -29,6 +29,11 @@ public:
         billionths_ -= carry ? Decimal::one : 0;
         whole_ = std::min(limit, whole_ + number.whole + (carry ? 1 : 0));
     }
+    void add(std::uint64_t whole) noexcept {
+        any_ = true;
+        whole_ += whole;
+        if (whole_ > limit) whole_ = limit;  // hardly ever
+    }
     void add(const ExactSum& other) noexcept {
         if (other.any_) add(Decimal{other.whole_, other.billionths_});
     }

@@ -1,6 +1,6 @@
 #include "read/csv_rows.hpp"
 
-#include <cstring>
+#include <algorithm>
 
 #include "core/text.hpp"
 #include "read/encoding.hpp"
@@ -17,14 +17,14 @@ std::string shown_cell(std::string_view cell) {
 }
 
 std::string_view readable_part(std::string_view text, PieceEnd& end) {
-    const auto invalid = find_invalid_utf8(text);
+    const auto plain = find_not_plain_ascii(text);
+    const auto rest = text.substr(plain);
+    const auto invalid = find_invalid_utf8(rest);
     if (invalid != std::string_view::npos)
-        end.fault = csv_faults::not_of_encoding(fault_at(text.substr(invalid), "UTF-8"));
-    text = text.substr(0, invalid);
-    const auto* nul = text.empty() ? nullptr : std::memchr(text.data(), '\0', text.size());
-    if (nul == nullptr) return text;
-    end.fault = csv_faults::nul;
-    return text.substr(0, static_cast<std::size_t>(static_cast<const char*>(nul) - text.data()));
+        end.fault = csv_faults::not_of_encoding(fault_at(rest.substr(invalid), "UTF-8"));
+    const auto nul = rest.substr(0, invalid).find('\0');
+    if (nul != std::string_view::npos) end.fault = csv_faults::nul;
+    return text.substr(0, plain + std::min({nul, invalid, rest.size()}));
 }
 
 }  // namespace kamtuu

@@ -52,22 +52,24 @@ struct RowFault {
 /// The cells of a row as they stand between separators, quotes and all.
 class RowCells {
 public:
-    RowCells(const char* text, std::size_t begin, const std::uint32_t* ends, std::size_t count) noexcept
-        : text_(text), begin_(begin), ends_(ends), count_(count) {}
+    RowCells() = default;
+    /// `ends` is where the cells end; before it stands what ends just before the row.
+    RowCells(const char* text, const std::uint32_t* ends, std::size_t count) noexcept
+        : text_(text), ends_(ends), count_(count) {}
 
     /// Empty for a cell that the row has not.
     [[nodiscard]] std::string_view operator[](std::size_t column) const noexcept {
         if (column >= count_) return {};
-        const auto begin = column == 0 ? begin_ : ends_[column - 1] + std::size_t{1};
-        return {text_ + begin, ends_[column] - begin};
+        const auto* end = ends_ + column;
+        const auto begin = end[-1] + std::uint32_t{1};  // of the text's first row, 0
+        return {text_ + begin, end[0] - begin};
     }
     [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
 private:
-    const char* text_;
-    std::size_t begin_;
-    const std::uint32_t* ends_;
-    std::size_t count_;
+    const char* text_{};
+    const std::uint32_t* ends_{};
+    std::size_t count_{};
 };
 
 /// A row's place in its text. It begins where the one before ends.
@@ -92,7 +94,8 @@ std::string_view readable_part(std::string_view text, PieceEnd& end);
 /// is refused. The text must be readable_part() and may have 4 GB less one byte.
 ///
 /// `Receiver` is told of each row, in order: `blank(RowPlace)` for nothing between two newlines, else
-/// `row(RowCells, RowPlace)`. The cells of a row are no more than the header has.
+/// `row(RowCells, RowPlace)`. The cells of a row are no more than the header has, and stay
+/// where they are as long as text and marks do.
 template <typename Receiver>
 class CsvRowReader {
 public:
@@ -100,18 +103,21 @@ public:
         : text_(text), shape_(shape), end_(end), receiver_(receiver) {
         // A row that is not at its end looks at no more marks than the header has cells.
         marks.find(text, shape.separator, shape.width + 2);
-        next_ = marks.data();
+        next_ = marks.marks();
+        next_break_ = marks.breaks();
     }
 
     /// Why it stopped before the text's end, if it did.
     std::optional<RowFault> read() {
         while (at_ != text_.size() && !stop_) {
+            if (read_plain_row()) continue;
             if (is_newline_at(at_)) {
                 next_mark();
                 receiver_.blank(end_row());
-            } else if (!read_plain_row()) {
+            } else {
                 read_row();
             }
+            while (*next_break_ < at_) ++next_break_;
         }
         if (!stop_ && end_.fault) stop(1, *end_.fault);
         return std::move(stop_);
@@ -125,35 +131,36 @@ private:
 
     [[nodiscard]] bool is_newline_at(std::size_t at) const noexcept { return text_[at] == '\n' || text_[at] == '\r'; }
 
-    /// A row without quotes, as wide as the header, which is what nearly all are. False, and nothing is done, for any
-    /// other.
+    /// A row without quotes, as wide as the header, which is what nearly all are: its last mark is the first one that
+    /// is no separator. False, and nothing is done, for any other.
     bool read_plain_row() {
         const auto row_end = next_[shape_.width - 1];
-        if (row_end == text_.size() || !is_newline_at(row_end) || row_end - at_ > shape_.max_row_bytes) return false;
-        for (std::size_t i = 0; i + 1 < shape_.width; ++i)
-            if (text_[next_[i]] != shape_.separator) return false;
-        const RowCells cells(text_.data(), at_, next_, shape_.width);
+        if (row_end != *next_break_ || row_end == at_ || row_end == text_.size()) return false;
+        if (text_[row_end] == quote || row_end - at_ > shape_.max_row_bytes) return false;
+        const RowCells cells(text_.data(), next_, shape_.width);
         next_ += shape_.width;
         at_ = row_end;
-        receiver_.row(cells, end_row());
+        const auto place = end_row();
+        next_break_ += place.newline;
+        receiver_.row(cells, place);
         return true;
     }
 
     void read_row() {
-        const auto row_begin = at_;
         row_begin_ = at_;
-        ends_.clear();
+        auto* const ends = next_;  // every end is a mark, so those that are not are overwritten
+        std::size_t count = 0;
         for (;; ++at_) {
-            if (!find_cell_end(ends_.size() + 1)) return;
-            ends_.push_back(static_cast<std::uint32_t>(mark_));
+            if (!find_cell_end(count + 1)) return;
+            ends[count++] = static_cast<std::uint32_t>(mark_);
             at_ = mark_;
             if (at_ == text_.size() || text_[at_] != shape_.separator) break;
-            if (ends_.size() == shape_.width) return stop(shape_.width + 1, csv_faults::longer_row(shape_.width));
+            if (count == shape_.width) return stop(shape_.width + 1, csv_faults::longer_row(shape_.width));
         }
-        if (at_ - row_begin > shape_.max_row_bytes) return stop_too_long(ends_.size());
-        if (at_ == text_.size() && end_.fault) return stop(ends_.size(), *end_.fault);
-        if (at_ == text_.size() && !end_.last) return stop_too_long(ends_.size());
-        receiver_.row(RowCells(text_.data(), row_begin, ends_.data(), ends_.size()), end_row());
+        if (at_ - row_begin_ > shape_.max_row_bytes) return stop_too_long(count);
+        if (at_ == text_.size() && end_.fault) return stop(count, *end_.fault);
+        if (at_ == text_.size() && !end_.last) return stop_too_long(count);
+        receiver_.row(RowCells(text_.data(), ends, count), end_row());
     }
 
     /// The next mark, which is the text's end when there is none. Not to be asked again then.
@@ -211,8 +218,8 @@ private:
     const RowShape& shape_;
     const PieceEnd& end_;
     Receiver& receiver_;
-    const std::uint32_t* next_{};
-    std::vector<std::uint32_t> ends_{};  // of the cells of a row that is not plain
+    std::uint32_t* next_{};              // mark
+    const std::uint32_t* next_break_{};  // of those at or behind at_
     std::optional<RowFault> stop_{};
     std::size_t number_{};
     std::size_t at_{};

@@ -61,6 +61,27 @@ std::size_t character_length(std::string_view text) noexcept {
     return overlong || surrogate || too_large ? 0 : length;
 }
 
+/// Whether every byte is ASCII and none is NUL.
+[[gnu::always_inline]] inline bool is_plain_ascii_anywhere(std::string_view text) noexcept {
+    signed char least = 1;
+    for (const char c : text) least = std::min(least, static_cast<signed char>(c));
+    return least > 0;
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+/// The same, 32 bytes at a time.
+[[gnu::target("avx2")]] bool is_plain_ascii_avx2(std::string_view text) noexcept {
+    return is_plain_ascii_anywhere(text);
+}
+#endif
+
+bool is_plain_ascii(std::string_view text) noexcept {
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (__builtin_cpu_supports("avx2") != 0) return is_plain_ascii_avx2(text);
+#endif
+    return is_plain_ascii_anywhere(text);
+}
+
 std::string hex(char c) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(c);
@@ -139,6 +160,13 @@ void StreamDecoder::append(std::string& text, std::string_view bytes, bool last)
         }
         return;
     }
+}
+
+std::size_t find_not_plain_ascii(std::string_view text) noexcept {
+    constexpr std::size_t step = 4096;
+    std::size_t at = 0;
+    while (at < text.size() && is_plain_ascii(text.substr(at, step))) at += step;
+    return std::min(at, text.size());
 }
 
 std::size_t find_invalid_utf8(std::string_view text) noexcept {

@@ -68,6 +68,10 @@ std::string iconv_name(std::string_view encoding);
 /// is well.
 std::size_t find_invalid_utf8(std::string_view text) noexcept;
 
+/// Up to here all is ASCII without a NUL, and at times some way on: what of most tables need not be looked at more
+/// closely.
+std::size_t find_not_plain_ascii(std::string_view text) noexcept;
+
 /// "byte 0xCE is not UTF-8", of the first byte of `rest`.
 std::string fault_at(std::string_view rest, std::string_view encoding);
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,17 +17,22 @@ namespace kamtuu {
 class TallyGroups {
 public:
     /// For so many columns of texts and of numbers.
-    TallyGroups(std::size_t texts, std::size_t sums) : texts_(texts), pairs_(texts), width_(sums) {}
+    TallyGroups(std::size_t texts, std::size_t sums) : columns_(texts), width_(sums) {}
 
-    /// Counts a row; `text(i)` gives that of column `i`. The group's number.
-    template <typename Text>
-    std::size_t count(std::uint32_t unit, Text text) {
-        const auto place = unit + 1;  // none becomes 0
-        auto group = place;
-        for (std::size_t i = 0; i < texts_.size(); ++i) group = pairs_[i].of({group, texts_[i].of(text(i))});
-        if (group >= rows_.size()) make_room(group);
-        ++rows_[group];
-        return group;
+    /// Counts rows. `places` has 1 + the unit of each, 0 for none, and is given their groups' numbers; `text(row, i)`
+    /// is that of column `i`. Column by column: so a processor can look for many rows at the same time.
+    template <typename Texts>
+    void count(std::span<std::uint32_t> places, Texts texts) {
+        std::size_t i = 0;
+        for (auto& column : columns_) {
+            const auto text = texts(i++);
+            for (std::size_t row = 0; row < places.size(); ++row)
+                places[row] = column.pairs.of({places[row], column.texts.of(text(row))});
+        }
+        for (const auto group : places) {
+            if (group >= rows_.size()) make_room(group);
+            ++rows_[group];
+        }
     }
     /// Sum `i` of a group that count() gave.
     [[nodiscard]] ExactSum& sum(std::size_t group, std::size_t i) noexcept { return sums_[group * width_ + i]; }
@@ -41,28 +47,32 @@ public:
     /// CodeMeaning::none for rows that are in no unit.
     [[nodiscard]] std::uint32_t unit(std::size_t group) const noexcept {
         auto place = static_cast<std::uint32_t>(group);
-        for (auto i = pairs_.size(); i-- > 0;) place = pairs_[i].pair(place).left;
+        for (auto i = columns_.size(); i-- > 0;) place = columns_[i].pairs.pair(place).left;
         return place - 1;
     }
     [[nodiscard]] std::vector<std::string_view> texts(std::size_t group) const {
-        std::vector<std::string_view> result(texts_.size());
+        std::vector<std::string_view> result(columns_.size());
         auto left = static_cast<std::uint32_t>(group);
-        for (auto i = pairs_.size(); i-- > 0;) {
-            const auto pair = pairs_[i].pair(left);
-            result[i] = texts_[i].text(pair.right);
+        for (auto i = columns_.size(); i-- > 0;) {
+            const auto pair = columns_[i].pairs.pair(left);
+            result[i] = columns_[i].texts.text(pair.right);
             left = pair.left;
         }
         return result;
     }
 
 private:
+    struct Column {
+        TextNumbers texts{};
+        PairNumbers pairs{};  // of all that stands before, and the text of this column
+    };
+
     void make_room(std::size_t group) {
         rows_.resize(group + 1);
-        sums_.resize((group + 1) * width_);
+        sums_.resize(rows_.size() * width_);
     }
 
-    std::vector<TextNumbers> texts_;
-    std::vector<PairNumbers> pairs_;  // of all that stands before, and the text of this column
+    std::vector<Column> columns_;
     std::size_t width_;
     std::vector<std::uint64_t> rows_{};  // by group
     std::vector<ExactSum> sums_{};       // by group, and by sum in it
