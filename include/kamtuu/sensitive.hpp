@@ -30,16 +30,26 @@ struct SensitiveMarks {
 /// A record whose column `sensitive` says anything but "no", in three languages, or nothing; or that `marks` marks.
 bool is_sensitive(const Record& record, const SensitiveMarks& marks = {});
 
-/// Those that are not, and those that are, in their order.
+/// Those that are not, and those that are, in their order. The rows of the general ones are numbered as if the
+/// sensitive ones did not stand in their tables: gaps would tell how many there are, and where. Sensitive ones keep
+/// their numbers.
 struct SplitRecords {
     Records general{};
     Records sensitive{};
 };
 SplitRecords split_sensitive(Records records, const SensitiveMarks& marks = {});
 
-/// `findings` without those about rows of `sensitive`, which could quote them; instead one for each severity among them
-/// that says that there are such.
-Findings without_rows_of(const Records& sensitive, Findings findings);
+/// Findings that may be published, and what may be said of those about sensitive rows, which could quote them: for
+/// whoever publishes, that there are such, one for each severity.
+struct SplitFindings {
+    Findings general{};
+    Findings withheld{};
+};
+/// Rows are numbered anew as split_sensitive() does.
+SplitFindings split_findings(const Records& sensitive, Findings findings);
+
+/// That there are findings about sensitive records, one for each severity among them.
+Findings withheld(const Findings& findings);
 
 /// One count of the table.
 struct SensitiveCount {
@@ -67,10 +77,14 @@ struct SensitiveOptions {
     bool withhold_cities{true};
     RecordFilter filter{};
     const Populations* populations{nullptr};
+    /// Releases whose indicators, projects and parts are counted too: that one is gone would tell something.
+    const Ledger* earlier{nullptr};
 };
 
 /// Figures of the records as reported, added: by unit down to `finest`, by indicator, project and part. An ambiguous
-/// record is known for the smallest unit that holds its candidates. Parts that no record tells are not there. A figure
+/// record is known for the smallest unit that holds its candidates. Which
+/// indicators, projects and parts are there follows from all records and from earlier releases, not from the filter: 0
+/// and a small count look the same. A figure
 /// that is no whole number is rounded, with a finding.
 SensitiveTable sensitive_table(const Boundaries& boundaries, const Joined& sensitive,
                                const SensitiveOptions& options = {});

@@ -16,8 +16,8 @@ struct Statistic {
     /// Below which denominator there is no figure, in words; empty: none.
     std::string_view minimum;
     /// Whether its lower bounds over the rows of a level, those of what is partly placed and unplaced included, add up
-    /// to the same total at every level, where none is absent. `served` is not: "in one of these three regions" is one
-    /// more municipality for the country and none for sure in any region.
+    /// to the same total at every level, where none is absent. `served_twice` is not: what is served twice by
+    /// work that is known only for a region is in no row for sure.
     bool additive;
     /// Whether it can be known only as an interval, and so has the columns `key_min` and `key_max`.
     bool bounded;

@@ -44,6 +44,8 @@ void write_boundaries(const std::filesystem::path& file, const Boundaries& bound
 struct InputFile {
     std::string role{};  ///< "boundaries", "records", "register"
     std::filesystem::path path{};
+    /// Whether its size and its SHA-256 are withheld: who knows the rest of it could find out by them what is hidden.
+    bool withheld{false};
 };
 
 /// All that one coverage run knows. The references must outlive the call it is given to.

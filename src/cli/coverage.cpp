@@ -121,6 +121,13 @@ void Coverage::print(const CoverageReport& report, const std::optional<Simplifie
         console.print(coverage_text(report, console, verbose_) + (drawn ? simplification_text(drawn->report) : ""));
 }
 
+/// What is told to whoever publishes, and judged: also that there are findings which nobody else may see.
+Findings with_withheld(Findings findings, const Sources& sources, const Release& release) {
+    findings.insert(findings.end(), sources.withheld.begin(), sources.withheld.end());
+    findings.insert(findings.end(), release.withheld.begin(), release.withheld.end());
+    return sorted(std::move(findings));
+}
+
 Result Coverage::run(Console& console) {
     check();
     Interrupts interrupts;
@@ -130,9 +137,9 @@ Result Coverage::run(Console& console) {
     auto options = summary_options(choices_);
     options.populations = &sources.populations;
     const auto tables = tabulate(sources.boundaries, sources.joined, options);
-    const auto release = protect_release(protection_, sources, options, findings);
+    const auto release = protect_release(protection_, sources, options);
     const auto drawn = simplified(sources.boundaries, findings);
-    const auto inputs = inputs_of(sources_);
+    const auto inputs = inputs_of(sources_, release.table.has_value());
     const auto chosen = given();
     const kamtuu::Coverage coverage{.boundaries = sources.boundaries,
                                     .joined = sources.joined,
@@ -147,7 +154,7 @@ Result Coverage::run(Console& console) {
     write(coverage);
     interrupts.release();
 
-    const auto everything = all_findings(coverage);
+    const auto everything = with_withheld(all_findings(coverage), sources, release);
     print(
         {sources.boundaries, sources.joined, tables.summaries, tables.spread, everything, output_, coverage.sensitive},
         drawn, console);

@@ -67,6 +67,10 @@ Ledger before(Ledger ledger, const std::string& release) {
     return ledger;
 }
 
+bool zeros_were_hidden(const Ledger& earlier) {
+    return std::ranges::any_of(earlier.releases, [](const Ledger::Release& release) { return release.zeros; });
+}
+
 void check_repeated(const Ledger& known, const Ledger& now, const ProtectionChoices& choices) {
     if (known.releases.size() != now.releases.size() || known == now) return;
     throw Error(ErrorKind::usage, fmt::format("{} remembers a release \"{}\" that told something else. Give this one "
@@ -104,6 +108,8 @@ void add_protection_choices(CLI::App& app, ProtectionChoices& choices) {
 }
 
 void check_choices(const ProtectionChoices& choices) {
+    if (!choices.reason.empty() && text::trim(choices.reason).empty())
+        throw Error(ErrorKind::usage, "--reason is blank. Say why less is hidden than should be.");
     if (choices.ledger.empty() != choices.release.empty())
         throw Error(ErrorKind::usage, "--release-ledger and --release go together. Give both, or neither.");
     if (choices.protect == "none" && choices.reason.empty())
@@ -122,22 +128,23 @@ Apart apart_of(const ProtectionChoices& choices) {
     return apart;
 }
 
-Release protect_release(const ProtectionChoices& choices, const Sources& sources, const SummaryOptions& options,
-                        Findings& findings) {
+Release protect_release(const ProtectionChoices& choices, const Sources& sources, const SummaryOptions& options) {
     if (sources.sensitive.records.empty() && choices.ledger.empty()) return {};
-    const bool marked = any_marked(sources, choices);
+    const auto known = choices.ledger.empty() ? Ledger{} : read_ledger(choices.ledger);
+    const auto earlier = before(known, choices.release);
+    // What was hidden as sensitive once stays so when no such record is left.
+    const bool marked = any_marked(sources, choices) || zeros_were_hidden(earlier);
     const double threshold = choices.threshold.value_or(usual_threshold);
     check_threshold(threshold, marked, choices);
     auto table = sensitive_table(sources.boundaries, sources.sensitive,
                                  {.finest = finest_of(choices.finest),
                                   .withhold_cities = marked,
                                   .filter = options.filter,
-                                  .populations = options.populations});
-    findings.insert(findings.end(), table.findings.begin(), table.findings.end());
-    findings = without_rows_of(sources.sensitive.records, std::move(findings));
-    const auto known = choices.ledger.empty() ? Ledger{} : read_ledger(choices.ledger);
-    const auto earlier = before(known, choices.release);
-    Release release{protect(std::move(table), {.threshold = threshold, .zeros = marked}, &earlier), {}};
+                                  .populations = options.populations,
+                                  .earlier = &earlier});
+    auto hidden = withheld(table.findings);
+    Release release{
+        protect(std::move(table), {.threshold = threshold, .zeros = marked}, &earlier), {}, std::move(hidden)};
     release.table->reason = choices.reason;
     if (choices.ledger.empty()) return release;
     release.ledger = with_release(earlier, choices.release, release.table->table.counts,

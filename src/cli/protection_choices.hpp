@@ -35,11 +35,11 @@ Apart apart_of(const ProtectionChoices& choices);
 struct Release {
     std::optional<ProtectedTable> table{};
     std::optional<Ledger> ledger{};
+    Findings withheld{};  ///< that there are findings: for whoever publishes
 };
 
 /// Throws Error: usage for a threshold that is too low without a reason, input where no hiding helps.
-Release protect_release(const ProtectionChoices& choices, const Sources& sources, const SummaryOptions& options,
-                        Findings& findings);
+Release protect_release(const ProtectionChoices& choices, const Sources& sources, const SummaryOptions& options);
 
 /// Before anything else is written: what is published must be remembered. Throws Error (output).
 void write_ledger(const ProtectionChoices& choices, const Release& release);

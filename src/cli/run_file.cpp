@@ -42,6 +42,9 @@ private:
     }
 
     void add(const std::string& key, const toml::node& value) {
+        if (key == "help")
+            throw Error(ErrorKind::input, fmt::format("{}, line {}: help is no option of a run. Take it out.",
+                                                      file_.string(), value.source().begin.line));
         if (const auto* list = value.as_array()) {
             for (const auto& each : *list) add_one(key, "", each);
         } else if (const auto* pairs = value.as_table()) {

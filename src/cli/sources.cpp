@@ -56,13 +56,12 @@ Populations read_population(const SourceOptions& options, const Boundaries& boun
     return Populations(boundaries, read_populations(file, boundaries, findings), findings);
 }
 
-/// What would be told of sensitive records, and what was: only that there is something.
-void withhold(Joined& sensitive, Findings& findings) {
-    if (sensitive.records.empty()) return;
-    std::ranges::move(sensitive.findings, std::back_inserter(findings));
-    sensitive.findings.clear();
-    std::erase_if(findings, [](const Finding& finding) { return finding.code == "records.sensitive"; });
-    findings = without_rows_of(sensitive.records, std::move(findings));
+/// What may be told of sensitive records: that there are such.
+Findings withhold(Joined& sensitive, Findings& findings) {
+    if (sensitive.records.empty()) return {};
+    std::erase_if(sensitive.findings, [](const Finding& finding) { return finding.code == "records.sensitive"; });
+    auto split = split_findings(sensitive.records, std::move(findings));
+    findings = std::move(split.general);
     findings.push_back(
         {Severity::note,
          "records.sensitive",
@@ -70,7 +69,10 @@ void withhold(Joined& sensitive, Findings& findings) {
          {},
          {},
          "Records that are marked sensitive count in no table, layer or list but in the sensitive.csv of "
-         "kamtuu coverage, where small counts are hidden."});
+         "kamtuu coverage, where small counts are hidden. Rows are numbered as if they were not there."});
+    std::ranges::move(withheld(sensitive.findings), std::back_inserter(split.withheld));
+    sensitive.findings.clear();
+    return sorted(std::move(split.withheld));
 }
 
 }  // namespace
@@ -113,14 +115,14 @@ Sources read_sources(const SourceOptions& options, const Apart& apart, const Pro
     const JoinOptions how{.threads = options.reading.threads, .names = std::move(names), .progress = progress};
     auto general = join_decided(boundaries, std::move(split.general), decisions, how);
     auto sensitive = join_decided(boundaries, std::move(split.sensitive), decisions, how);
-    withhold(sensitive, findings);
-    return {std::move(boundaries), std::move(populations), std::move(general), std::move(sensitive)};
+    auto hidden = withhold(sensitive, findings);
+    return {std::move(boundaries), std::move(populations), std::move(general), std::move(sensitive), std::move(hidden)};
 }
 
-std::vector<InputFile> inputs_of(const SourceOptions& options) {
+std::vector<InputFile> inputs_of(const SourceOptions& options, bool sensitive) {
     auto inputs = boundary_inputs(boundary_files(options), boundary_options(options.reading, {}));
-    for (const auto& file : options.records) inputs.push_back({"records", file});
-    if (!options.decisions.empty()) inputs.push_back({"decisions", options.decisions});
+    for (const auto& file : options.records) inputs.push_back({"records", file, sensitive});
+    if (!options.decisions.empty()) inputs.push_back({"decisions", options.decisions, sensitive});
     if (!options.villages.empty()) inputs.push_back({"villages", options.villages});
     if (const auto file = population_file(options); !file.empty()) inputs.push_back({"population", file});
     return inputs;

@@ -44,14 +44,17 @@ struct Sources {
     Boundaries boundaries;
     Populations populations;
     Joined joined{};     ///< without the sensitive ones
-    Joined sensitive{};  ///< its findings are not to be shown
+    Joined sensitive{};  ///< without findings
+    /// That there are findings about the sensitive ones: for whoever publishes, not to be published.
+    Findings withheld{};
 };
 
-/// Findings about sensitive records are not among `findings`; that there are such is.
+/// Findings about sensitive records are not among `findings`.
 Sources read_sources(const SourceOptions& options, const Apart& apart, const Progress& progress, Findings& findings);
 
 /// For a manifest: the files, and the options that change a result.
-std::vector<InputFile> inputs_of(const SourceOptions& options);
+/// With `sensitive` records in them, tables and what was decided about them are named only.
+std::vector<InputFile> inputs_of(const SourceOptions& options, bool sensitive);
 std::map<std::string, std::string> given_options(const SourceOptions& options);
 
 }  // namespace kamtuu::cli

@@ -158,6 +158,7 @@ Result UnservedCommand::run(Console& console) {
     const auto unserved = kamtuu::unserved(sources.boundaries, sources.joined, options);
     findings.insert(findings.end(), sources.joined.findings.begin(), sources.joined.findings.end());
     findings.insert(findings.end(), unserved.findings.begin(), unserved.findings.end());
+    findings.insert(findings.end(), sources.withheld.begin(), sources.withheld.end());
     findings = sorted(std::move(findings));
     if (!output_.empty()) {
         OutputFile file(output_, overwrite());

@@ -1,5 +1,6 @@
 #include "coverage/people_in_record.hpp"
 
+#include <cmath>
 #include <string>
 
 #include "core/number.hpp"
@@ -47,6 +48,11 @@ std::optional<double> people_in(const Record& record, std::string_view part) {
 }
 
 void check_parts(const Record& record, Findings& findings) {
+    if (record.reached && *record.reached != std::floor(*record.reached))
+        tell(record, Severity::warning, "record.not_whole",
+             "People reached (" + in_figures(*record.reached) +
+                 ") are no whole number; they count as they stand. Correct it if it is a slip.",
+             findings);
     const auto women = part_of(record, "f");
     const auto men = part_of(record, "m");
     if (!record.reached) {

@@ -79,7 +79,7 @@ void Populations::take(std::vector<PopulationFigure> figures, Findings& findings
         }
         if (number && figure->people == 0)
             findings.push_back(about(
-                *figure, Severity::warning, "population.zero",
+                *figure, Severity::error, "population.zero",
                 "The population of " + display_name(*figure->unit) + " is given as 0; no share of it can be told."));
         figure = next;
     }

@@ -35,6 +35,8 @@ struct RowFacts {
     std::vector<const Place*> certain{};
     /// Places whose records may lie in the row's unit, or elsewhere.
     std::vector<const Place*> possible{};
+    /// Of the row of what is partly placed: municipalities served beyond those that the level's units have for sure.
+    Cell served_beyond{};
 };
 
 /// The part of `unit` that lies in the row's unit: the deeper of the two, if one lies in the other; else null.

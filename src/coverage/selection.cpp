@@ -24,7 +24,19 @@ bool says_nothing(std::string_view typed) {
 
 /// A finding if there is text and it is no date.
 void check_date(const Record& record, std::string_view column, std::string_view typed, Findings& findings) {
-    if (says_nothing(typed) || parse_date(typed)) return;
+    const auto days = parse_date(typed);
+    // Only a day between slashes has two readings, and then means more than one day.
+    if (days && days->from != days->to && std::count(typed.begin(), typed.end(), '/') == 2)
+        findings.push_back(
+            {Severity::warning,
+             "record.date_ambiguous",
+             record.file,
+             record.row,
+             {},
+             "The " + std::string(column) + " \"" + std::string(typed) +
+                 "\" may begin with the day or with the month; taken as all days from one reading to the "
+                 "other. Give 2021-05-31."});
+    if (says_nothing(typed) || days) return;
     findings.push_back(about(record, "record.date_impossible",
                              "The " + std::string(column) + " \"" + std::string(typed) +
                                  "\" is no date; the record counts as undated. Give 2021, 2021-05 or 2021-05-31."));
@@ -57,13 +69,13 @@ public:
     void tell_missing(const std::vector<std::string>& texts, std::string_view what, Findings& findings) const {
         for (const auto& text : texts)
             if (!found_.contains(casefolded(text::trim(text))))
-                findings.push_back(
-                    {Severity::warning,
-                     "filter.no_record",
-                     {},
-                     {},
-                     {},
-                     "No record has the " + std::string(what) + " \"" + text + "\". Write it as the table does."});
+                findings.push_back({Severity::warning,
+                                    "filter.no_record",
+                                    {},
+                                    {},
+                                    {},
+                                    "None of the records that count here has the " + std::string(what) + " \"" + text +
+                                        "\". Write it as the table does; sensitive records count apart."});
     }
 
 private:

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <kamtuu/sensitive.hpp>
 
@@ -22,16 +25,28 @@ bool says_no(std::string_view typed) {
     return word.empty() || std::find(no.begin(), no.end(), word) != no.end();
 }
 
-Finding withheld(Severity severity) {
-    return {
-        severity,
-        "sensitive.finding_withheld",
-        {},
-        {},
-        {},
-        "There are findings of this severity about records that are marked sensitive. They are not written, because "
-        "they could quote these; kamtuu inspect shows them."};
-}
+/// The rows of sensitive records, by file.
+class SensitiveRows {
+public:
+    explicit SensitiveRows(const Records& sensitive) {
+        for (const auto& record : sensitive) rows_[record.file].push_back(record.row);
+        for (auto& [file, rows] : rows_) std::sort(rows.begin(), rows.end());
+    }
+    [[nodiscard]] bool contains(const std::string& file, std::size_t row) const {
+        const auto found = rows_.find(file);
+        return found != rows_.end() && std::binary_search(found->second.begin(), found->second.end(), row);
+    }
+    /// The number of a row if the sensitive ones were not there.
+    [[nodiscard]] std::size_t without(const std::string& file, std::size_t row) const {
+        const auto found = rows_.find(file);
+        if (found == rows_.end()) return row;
+        const auto before = std::lower_bound(found->second.begin(), found->second.end(), row) - found->second.begin();
+        return row - static_cast<std::size_t>(before);
+    }
+
+private:
+    std::map<std::string, std::vector<std::size_t>> rows_{};
+};
 
 }  // namespace
 
@@ -47,20 +62,37 @@ SplitRecords split_sensitive(Records records, const SensitiveMarks& marks) {
         auto& there = is_sensitive(record, marks) ? split.sensitive : split.general;
         there.push_back(std::move(record));
     }
+    const SensitiveRows sensitive(split.sensitive);
+    for (auto& record : split.general) record.row = sensitive.without(record.file, record.row);
     return split;
 }
 
-Findings without_rows_of(const Records& sensitive, Findings findings) {
-    std::set<std::pair<std::string_view, std::size_t>> rows;
-    for (const auto& record : sensitive) rows.emplace(record.file, record.row);
+SplitFindings split_findings(const Records& sensitive, Findings findings) {
+    const SensitiveRows rows(sensitive);
+    SplitFindings split;
+    Findings about_sensitive;
+    for (auto& finding : findings) {
+        const bool hidden = finding.row && rows.contains(finding.file, *finding.row);
+        if (finding.row && !hidden) finding.row = rows.without(finding.file, *finding.row);
+        (hidden ? about_sensitive : split.general).push_back(std::move(finding));
+    }
+    split.withheld = withheld(about_sensitive);
+    return split;
+}
+
+Findings withheld(const Findings& findings) {
     std::set<Severity> severities;
-    std::erase_if(findings, [&](const Finding& finding) {
-        if (!finding.row || !rows.contains({finding.file, *finding.row})) return false;
-        severities.insert(finding.severity);
-        return true;
-    });
-    for (const auto severity : severities) findings.push_back(withheld(severity));
-    return findings;
+    for (const auto& finding : findings) severities.insert(finding.severity);
+    Findings told;
+    for (const auto severity : severities)
+        told.push_back({severity,
+                        "sensitive.finding_withheld",
+                        {},
+                        {},
+                        {},
+                        "There are findings of this severity about records that are marked sensitive. They are written "
+                        "nowhere, because they could quote these; kamtuu inspect shows them."});
+    return told;
 }
 
 }  // namespace kamtuu

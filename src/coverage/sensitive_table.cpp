@@ -17,16 +17,14 @@ namespace kamtuu {
 namespace {
 
 constexpr std::string_view rest_prefix = "not_";
+constexpr std::string_view project_mark = "|project ";
 
 /// What the people of all records are divided by, and into which parts: sexes; children and others.
 struct Division {
     std::vector<std::string> parts{};
 };
 
-std::vector<Division> divisions_of(const std::vector<const Record*>& records) {
-    std::set<std::string> told;
-    for (const Record* record : records)
-        for (const auto& [part, people] : record->reached_parts) told.insert(part);
+std::vector<Division> divisions_of(const std::set<std::string>& told) {
     std::vector<Division> divisions;
     if (told.contains("f") || told.contains("m")) divisions.push_back({{"f", "m", std::string(sex_unknown)}});
     for (const auto& part : told)
@@ -56,8 +54,9 @@ public:
     SensitiveCounter(const Boundaries& boundaries, const Joined& joined, const SensitiveOptions& options)
         : boundaries_(boundaries), joined_(joined), options_(options) {
         table_.findings = selection_.findings;
-        for (const auto i : selection_.records) records_.push_back(&joined.records[i]);
-        divisions_ = divisions_of(records_);
+        for (const auto& record : joined.records) know(record);
+        if (options.earlier != nullptr) know(*options.earlier);
+        divisions_ = divisions_of(told_);
     }
 
     SensitiveTable count() {
@@ -69,13 +68,41 @@ public:
     }
 
 private:
+    // --- What there is to count ---
+
+    void know(const Record& record) {
+        if (!people_in(record, "")) return;
+        indicators_[text::to_lower(text::trim(record.indicator))].insert(record.project);
+        for (const auto& [part, people] : record.reached_parts) told_.insert(part);
+    }
+
+    /// Keys are as key_of() writes them.
+    void know(const Ledger& earlier) {
+        for (const auto& release : earlier.releases) {
+            for (const auto& entry : release.entries) {
+                const auto place = entry.key.find('|');
+                const auto part = entry.key.rfind('|');
+                const auto project = entry.key.find(project_mark, place + 1);
+                if (place == std::string::npos || project == std::string::npos || project >= part) continue;
+                const auto name = project + project_mark.size();
+                indicators_[entry.key.substr(place + 1, project - place - 1)].insert(
+                    entry.key.substr(name, part - name));
+                know_part(entry.key.substr(part + 1));
+            }
+        }
+    }
+
+    void know_part(const std::string& part) {
+        const bool made = part == "all" || part == sex_unknown || part.starts_with(rest_prefix);
+        if (!made) told_.insert(part);
+    }
+
     // --- Counting ---
 
     void count_record(const Record& record, const Placement& placement) {
         const auto all = whole(people_in(record, ""));
         if (!all) return;
         const auto indicator = text::to_lower(text::trim(record.indicator));
-        indicators_[indicator].insert(record.project);
         const auto node = node_of(placement);
         add(node, indicator, record, "", *all);
         for (const auto& division : divisions_) add_division(node, indicator, record, division, *all);
@@ -183,7 +210,7 @@ private:
         const auto place =
             node.unit == nullptr ? std::string("unplaced") : node.unit->pcode.str() + (node.only_here ? " only" : "");
         return place + "|" + series.indicator + "|" +
-               (series.all_projects ? "all projects" : "project " + series.project) + "|" +
+               (series.all_projects ? "all projects" : std::string(project_mark.substr(1)) + series.project) + "|" +
                (part.empty() ? "all" : part);
     }
 
@@ -244,7 +271,7 @@ private:
     const Joined& joined_;
     SensitiveOptions options_;
     Selection selection_{select(joined_.records, options_.filter)};
-    std::vector<const Record*> records_{};
+    std::set<std::string> told_{};  // parts
     std::vector<Division> divisions_{};
     std::map<std::string, std::set<std::string>> indicators_{};  // and their projects
     std::map<Key, double> people_{};

@@ -91,7 +91,9 @@ Cell municipalities(const RowFacts& row) {
     return row.unit != nullptr ? exactly(row.facts.served.municipalities(*row.unit)) : std::nullopt;
 }
 
-Cell served(const RowFacts& row) { return row.unit != nullptr ? Cell(row.facts.bounds.of(*row.unit)) : std::nullopt; }
+Cell served(const RowFacts& row) {
+    return row.unit != nullptr ? Cell(row.facts.bounds.of(*row.unit)) : row.served_beyond;
+}
 
 Cell served_share(const RowFacts& row) { return percent(served(row), municipalities(row)); }
 

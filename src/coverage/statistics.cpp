@@ -24,8 +24,9 @@ constexpr std::array table{
          statistic::municipalities},
     Line{{"served", "Municipalities served", "municipalities",
           "Municipalities where at least one record lies; bounds where records are only partly located: what n units "
-          "of these regions leave for this one is max(0, n - capacity of the others) to min(n, capacity).",
-          "", false, true},
+          "of these regions leave for this one is max(0, n - capacity of the others) to min(n, capacity). Of what is "
+          "partly placed: those beyond what the units of the level have for sure.",
+          "", true, true},
          statistic::served},
     Line{{"served_share", "Share of municipalities served", "%", "100 x served / municipalities.", "", false, true},
          statistic::served_share},
@@ -64,8 +65,9 @@ constexpr std::array table{
           "", false, true},
          statistic::served_since},
     Line{{"people", "People reached", "people",
-          "People reached, counted by the rule of each indicator (sum, max, last, distinct) and never above the "
-          "population; with several indicators at least the largest, at most all together.",
+          "People reached, counted by the rule of each indicator (sum, max, last, distinct) and not above the "
+          "population unless the figures themselves are, which is an error finding; with several indicators at least "
+          "the largest, at most all together.",
           "", false, true},
          statistic::people},
     Line{{"people_bounds", "People reached, whatever the rule", "people",

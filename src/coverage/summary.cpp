@@ -2,11 +2,13 @@
 #include <array>
 #include <set>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 #include <kamtuu/summary.hpp>
 
 #include "core/number.hpp"
+#include "coverage/people_in_record.hpp"
 #include "coverage/statistic_functions.hpp"
 #include "coverage/summary_parts.hpp"
 
@@ -61,19 +63,37 @@ std::string in_figures(double people) {
     return text;
 }
 
+/// The record that tells most people in the row; of equal ones the first.
+const Record* largest_record(const RowFacts& row) {
+    const Record* largest = nullptr;
+    double most = -1;
+    const auto before = [](const Record& a, const Record& b) {
+        return std::tie(a.file, a.row) < std::tie(b.file, b.row);
+    };
+    for (const Place* place : row.certain) {
+        for (const Record* record : place->records) {
+            const double people = people_in(*record, "").value_or(-1);
+            if (people < most || (people == most && !(largest != nullptr && before(*record, *largest)))) continue;
+            most = people;
+            largest = record;
+        }
+    }
+    return largest;
+}
+
 /// More people than live there: somebody counted twice, or the places or years do not match.
 void compare_with_population(const RowFacts& row, Findings& findings) {
     const auto reached = statistic::people(row);
     const auto living = statistic::population(row);
     if (!reached || !living || reached->lower <= living->upper) return;
-    findings.push_back({Severity::error,
-                        "people.more_than_population",
-                        {},
-                        {},
-                        row.unit->pcode.str(),
+    const auto* record = largest_record(row);
+    findings.push_back({Severity::error, "people.more_than_population",
+                        record == nullptr ? std::string() : record->file,
+                        record == nullptr ? std::nullopt : std::optional(record->row), row.unit->pcode.str(),
                         "At least " + in_figures(reached->lower) + " people are reported as reached in " +
                             display_name(*row.unit) + ", where " + in_figures(living->upper) +
-                            " live. Check for people counted twice, the rule for counting, and the year of the "
+                            " live. This row tells most of them. Check for people counted twice, the rule for "
+                            "counting, and the year of the "
                             "population."});
 }
 

@@ -51,10 +51,19 @@ SummaryRows::SummaryRows(const CountedRecords& counted, Level level)
     undated_ = rows_.size();
     if (counted.any_undated()) add_row(RowKind::undated, nullptr);
     for (const Place& place : counted.facts().places) deal(place);
+    if (!rows_[partly_].facts.certain.empty()) rows_[partly_].facts.served_beyond = served_beyond();
+}
+
+Interval SummaryRows::served_beyond() const {
+    const auto& bounds = counted_.facts().bounds;
+    double sure = 0;
+    for (std::size_t i = 0; i < partly_; ++i) sure += bounds.of(*rows_[i].facts.unit).lower;
+    const auto all = bounds.of(boundaries_.country());
+    return {all.lower - sure, all.upper - sure};
 }
 
 void SummaryRows::add_row(RowKind kind, const Unit* unit) {
-    rows_.push_back({kind, RowFacts{counted_.facts(), unit, {}, {}}});
+    rows_.push_back({kind, RowFacts{counted_.facts(), unit, {}, {}, {}}});
 }
 
 /// A place belongs to a row if it lies in no other; otherwise it may belong to each that it touches.

@@ -50,6 +50,7 @@ public:
 
 private:
     void add_row(RowKind kind, const Unit* unit);
+    [[nodiscard]] Interval served_beyond() const;
     void deal(const Place& place);
     [[nodiscard]] std::vector<std::size_t> rows_touched_by(const Place& place) const;
     void add_rows_under(const Unit& unit, std::vector<std::size_t>& touched) const;

@@ -41,7 +41,8 @@ private:
         const auto typed = columns_.text(row_, "population");
         const auto people = read_typed_number(typed);
         if (unit == nullptr) return refused("no unit has the P-code \"" + columns_.text(row_, "pcode") + "\"");
-        if (!people.value) return refused(typed.empty() ? "it is blank" : "\"" + typed + "\" is no number");
+        if (!people.value && typed.empty()) return refused("it is blank");
+        if (!people.value) return refused("\"" + typed + "\" is no number", Severity::error);
         return PopulationFigure{.unit = unit,
                                 .people = *people.value,
                                 .year = columns_.text_if_any(row_, "year"),
@@ -50,8 +51,8 @@ private:
                                 .row = table_.row_number(row_)};
     }
 
-    std::optional<PopulationFigure> refused(const std::string& cause) {
-        findings_.push_back({Severity::warning, "population.refused", table_.file(), table_.row_number(row_), "",
+    std::optional<PopulationFigure> refused(const std::string& cause, Severity severity = Severity::warning) {
+        findings_.push_back({severity, "population.refused", table_.file(), table_.row_number(row_), "",
                              "This population was left out: " + cause + "."});
         return std::nullopt;
     }

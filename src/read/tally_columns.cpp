@@ -42,9 +42,22 @@ public:
         std::vector<TallyColumn> columns;
         for (const auto& name : names) {
             auto one = named(name, purpose);
+            if (roles_[one.at] == "person")
+                throw Error(ErrorKind::usage, file_ + ": the column \"" + layout_.names[one.at] +
+                                                  "\" has ids of persons, which are never written. Group by "
+                                                  "something else.");
             const auto is_it = [&](const TallyColumn& known) { return known.at == one.at; };
             if (std::none_of(columns.begin(), columns.end(), is_it)) columns.push_back(std::move(one));
         }
+        return columns;
+    }
+
+    /// What rows are told apart by: what is asked for, and whether they are sensitive. To lose that would publish them.
+    [[nodiscard]] std::vector<TallyColumn> groups(const std::vector<std::string>& names) const {
+        auto columns = all_named(names, "group by");
+        const auto mark = with_role("sensitive");
+        const auto is_it = [&](const TallyColumn& known) { return known.at == *mark; };
+        if (mark && std::none_of(columns.begin(), columns.end(), is_it)) columns.push_back(column(*mark));
         return columns;
     }
 
@@ -69,7 +82,8 @@ public:
 private:
     static bool is_wanted(std::string_view role, const TallyOptions& tally) {
         const auto has = [&](const auto& names) { return std::find(names.begin(), names.end(), role) != names.end(); };
-        return role == "pcode" || is_reached(role) || has(tally.by) || has(tally.sums);
+        return role == "pcode" || role == "person" || role == "sensitive" || is_reached(role) || has(tally.by) ||
+               has(tally.sums);
     }
 
     const Layout& layout_;
@@ -88,7 +102,7 @@ TallyHead read_tally_head(TextSource& source, const TableHeadOptions& options, c
         if (!pcode && beginning.look == Look::last) search.fail_without_codes();
         if (!pcode) return false;
         result.columns = {{*pcode, beginning.layout.names[*pcode]},
-                          search.all_named(tally.by, "group by"),
+                          search.groups(tally.by),
                           tally.sums.empty() ? search.reached() : search.all_named(tally.sums, "add up")};
         return true;
     };

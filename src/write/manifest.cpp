@@ -38,13 +38,14 @@ struct InputEntry {
     std::string role{};
     std::string file{};
     Fingerprint fingerprint{};
+    bool withheld{false};
 };
 
 std::vector<InputEntry> input_entries(const std::vector<InputFile>& inputs) {
     std::vector<InputEntry> entries;
     for (const auto& input : inputs)
         for (const auto& file : files_of(input.path))
-            entries.push_back({input.role, file.filename().string(), fingerprint_of_file(file)});
+            entries.push_back({input.role, file.filename().string(), fingerprint_of_file(file), input.withheld});
     std::ranges::sort(entries, {}, [](const InputEntry& e) { return std::tie(e.role, e.file, e.fingerprint.sha256); });
     return entries;
 }
@@ -59,7 +60,10 @@ void append_inputs(JsonWriter& json, const std::vector<InputFile>& inputs) {
     json.key("inputs").begin_array();
     for (const auto& entry : input_entries(inputs)) {
         json.begin_object().key("role").string(entry.role);
-        append_file(json, entry.file, entry.fingerprint);
+        if (entry.withheld)
+            json.key("file").string(entry.file).key("bytes").null().key("sha256").null();
+        else
+            append_file(json, entry.file, entry.fingerprint);
         json.end_object();
     }
     json.end_array();

@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         BadFigure{"Negative", "2020,2021,-5,,,sum", "", "number.negative", "error", "bad.csv", "2", ""},
         BadFigure{"NegativeWomen", "2020,2021,5,-1,,sum", "", "number.negative", "error", "bad.csv", "2", ""},
-        BadFigure{"Text", "2020,2021,many,,,sum", "", "number.not_a_number", "warning", "bad.csv", "2", ""},
+        BadFigure{"Text", "2020,2021,many,,,sum", "", "number.not_a_number", "error", "bad.csv", "2", ""},
         BadFigure{"NoSuchDay", "2021-02-30,,5,,,sum", "", "record.date_impossible", "error", "bad.csv", "2", ""},
         BadFigure{"EndsBeforeItStarts", "2021,2020,5,,,sum", "", "record.ends_before_start", "error", "bad.csv", "2",
                   ""},
@@ -83,18 +83,18 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(OfPopulations, BadFigures,
                          testing::Values(BadFigure{"Zero", "2020,2021,,,,sum", "KG08203834000,0", "population.zero",
-                                                   "warning", "people.csv", "2", place},
+                                                   "error", "people.csv", "2", place},
                                          BadFigure{"Negative", "2020,2021,,,,sum", "KG08203834000,-3",
                                                    "population.impossible", "error", "people.csv", "2", place},
                                          BadFigure{"Text", "2020,2021,,,,sum", "KG08203834000,few",
-                                                   "population.refused", "warning", "people.csv", "2", ""},
+                                                   "population.refused", "error", "people.csv", "2", ""},
                                          BadFigure{"Twice", "2020,2021,,,,sum", "KG08203834000,3\nKG08203834000,4",
                                                    "population.two_figures", "error", "people.csv", "2", place},
                                          BadFigure{"NoSuchUnit", "2020,2021,,,,sum", "KG99999999999,3",
                                                    "population.refused", "warning", "people.csv", "2", ""},
                                          BadFigure{"MoreReachedThanLiveThere", "2020,2021,500,,,sum",
-                                                   "KG08203834000,499", "people.more_than_population", "error", "", "",
-                                                   place}),
+                                                   "KG08203834000,499", "people.more_than_population", "error",
+                                                   "bad.csv", "2", place}),
                          [](const auto& tested) { return tested.param.name; });
 
 }  // namespace

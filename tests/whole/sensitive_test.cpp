@@ -45,13 +45,73 @@ protected:
     TemporaryFolder folder_;
 };
 
-TEST_F(Sensitive, OnlyTheirOwnTableDiffers) {
+/// Without the one note that there are such records.
+std::vector<Row> findings_of(const std::map<std::string, std::string>& files) {
+    auto rows = table_of(files, "findings.csv");
+    std::erase_if(rows, [](const Row& row) { return row.at("code") == "records.sensitive"; });
+    return rows;
+}
+
+TEST_F(Sensitive, OnlyTheirOwnTableDiffersWhereverTheyStand) {
     const auto without = run(head + general);
-    const auto with = run(head + general + planted);
-    for (const auto& [name, text] : without) {
-        if (name == "sensitive.csv" || name == "manifest.json" || name == "findings.csv") continue;
-        EXPECT_EQ(with.at(name), text) << name;
+    const auto middle = general.find('\n') + 1;
+    for (const auto& records :
+         {general + planted, planted + general, general.substr(0, middle) + planted + general.substr(middle)}) {
+        const auto with = run(head + records);
+        for (const auto& [name, text] : without) {
+            if (name == "sensitive.csv" || name == "manifest.json" || name == "findings.csv") continue;
+            EXPECT_EQ(with.at(name), text) << name;
+        }
+        EXPECT_EQ(findings_of(with), findings_of(without)) << "row numbers, too";
     }
+}
+
+TEST_F(Sensitive, TheManifestDoesNotHelpToGuessTheTable) {
+    const auto manifest = run(head + general + planted).at("manifest.json");
+    EXPECT_THAT(manifest, HasSubstr("\"file\": \"r.csv\",\n      \"bytes\": null,\n      \"sha256\": null"));
+    EXPECT_THAT(run(head + general).at("manifest.json"), Not(HasSubstr("\"sha256\": null")));
+}
+
+TEST_F(Sensitive, AFilterDoesNotTellWhetherThereIsAny) {
+    const auto cells = [&](const std::string& during) {
+        std::vector<std::string> list;
+        for (auto& row :
+             table_of(run(head + general + planted, {"--during", during, "--undated", "out"}), "sensitive.csv")) {
+            row.erase("people");
+            std::string text;
+            for (const auto& [name, cell] : row) text += cell + ",";
+            list.push_back(text);
+        }
+        return list;
+    };
+    EXPECT_FALSE(cells("2021").empty());
+    EXPECT_EQ(cells("2021"), cells("2015")) << "when there was none";
+}
+
+TEST_F(Sensitive, FindingsAboutThemAreForWhoeverPublishes) {
+    const auto told = outcome(head + general + planted, {});
+    EXPECT_EQ(told.status, 1) << "a date that is none";
+    EXPECT_THAT(told.out, HasSubstr("findings of this severity about records that are marked sensitive"));
+    EXPECT_THAT(content(folder_.path() / "out" / "findings.csv"), Not(HasSubstr("of this severity")));
+}
+
+TEST_F(Sensitive, ATallyKeepsTheMarkAndWritesNoIds) {
+    const auto list = put("list.csv",
+                          "pcode,project,person,sensitive,reached\nKG02215808000,Care,ID-1,yes,1\n"
+                          "KG02215808000,Care,ID-2,yes,1\nKG02215808000,Care,ID-3,no,1\n")
+                          .string();
+    const auto table = kamtuu::test::run(KAMTUU_CLI, {"tally", list, "--by", "project", "--quiet"});
+    ASSERT_EQ(table.status, 0) << table.err;
+    EXPECT_THAT(table.out, HasSubstr("Care,no,1,1\n"));
+    EXPECT_THAT(table.out, HasSubstr("Care,yes,2,2\n"));
+    EXPECT_THAT(table.out, Not(HasSubstr("ID-")));
+    const auto refused = kamtuu::test::run(KAMTUU_CLI, {"tally", list, "--by", "person"});
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.err, HasSubstr("never written"));
+}
+
+TEST_F(Sensitive, ABlankReasonIsNone) {
+    EXPECT_EQ(outcome(head + general + planted, {"--protect", "none", "--reason", " "}).status, 2);
 }
 
 TEST_F(Sensitive, PlantedTextsAndFiguresAreInNoFileAndNoMessage) {
@@ -166,6 +226,16 @@ TEST_F(Sensitive, AReleaseThatDiffersByLittleDoesNotTellByHowMuch) {
     const auto alone =
         table_of(run(first_release() + "Care,visits,,Tup,Issyk-Kul,2021,3,,survivors,sum,yes,\n"), "sensitive.csv");
     EXPECT_TRUE(shown(alone, "63")) << "without the ledger nothing speaks against it";
+}
+
+TEST_F(Sensitive, WhatWasInAnEarlierReleaseStaysInTheTable) {
+    const auto ledger = (folder_.path() / "ledger.txt").string();
+    const auto rows_of = [&](const std::string& records, const std::string& release) {
+        return table_of(run(records, {"--release-ledger", ledger, "--release", release}), "sensitive.csv").size();
+    };
+    const auto first = rows_of(first_release(), "2021");
+    EXPECT_GT(first, 0U);
+    EXPECT_EQ(rows_of(head + general, "2022"), first) << "that a project is gone is not told";
 }
 
 TEST_F(Sensitive, ARunThatIsRepeatedIsNotItsOwnPast) {
