@@ -21,6 +21,8 @@ struct Statistic {
     bool additive;
     /// Whether it can be known only as an interval, and so has the columns `key_min` and `key_max`.
     bool bounded;
+    /// What it is computed from, or who says how.
+    std::string_view source{"the records"};
 };
 
 /// All statistics, in the order in which files show them.

@@ -55,6 +55,7 @@ std::string list_text() {
         text += fmt::format("{}{}  {} ({})\n", each.key, each.bounded ? ", _min, _max" : "", each.name, each.unit);
         text += wrapped(each.meaning, 100, "    ");
         if (!each.minimum.empty()) text += fmt::format("    No figure below {}.\n", each.minimum);
+        text += wrapped(fmt::format("Source: {}.", each.source), 100, "    ");
     }
     return text + measures_text();
 }
@@ -66,7 +67,8 @@ std::string list_csv() {
     csv.end_row();
     for (const auto& each : statistics()) {
         csv.plain(each.key).plain("unit").text(each.name).text(each.unit).text(each.meaning).text(each.minimum);
-        csv.plain(each.additive ? "yes" : "no").plain(each.bounded ? "yes" : "no").plain("");
+        csv.plain(each.additive ? "yes" : "no").plain(each.bounded ? "yes" : "no");
+        csv.text(each.source);
         csv.end_row();
     }
     for (const auto& each : measures()) {

@@ -81,6 +81,8 @@ TEST_F(TwentyMunicipalities, LeaveEachRegionWhatTheOthersCannotHold) {
     const auto& partly = *std::find_if(summary.rows.begin(), summary.rows.end(),
                                        [](const SummaryRow& row) { return row.kind == RowKind::partly_placed; });
     EXPECT_EQ(cell_of(partly, "people_sum"), Interval::exactly(people));
+    EXPECT_EQ(cell_of(partly, "people"), Interval::exactly(people)) << "the four together";
+    EXPECT_EQ(cell_of(partly, "served"), Interval::exactly(20)) << "the four together";
 }
 
 TEST_F(TwentyMunicipalities, LeaveNoMunicipalityServedForCertain) {
