@@ -120,8 +120,7 @@ private:
     std::optional<double> count_of(string_view cell) {
         const auto number = read_typed_number(cell);
         if (number.remark == NumberRemark::not_a_number) {
-            find(Severity::error, "number.not_a_number",
-                 in_quotes(cell) + " is not a number; it is taken as absent.");
+            find(Severity::error, "number.not_a_number", in_quotes(cell) + " is not a number; it is taken as absent.");
         }
         if (number.remark == NumberRemark::grouping_assumed) note_first(first_grouping_, cell);
         if (number.remark == NumberRemark::decimal_assumed) note_first(first_decimal_, cell);
