@@ -3,7 +3,7 @@
 #include <cmath>
 #include <string>
 
-#include "core/number.hpp"
+#include "coverage/in_figures.hpp"
 
 namespace kamtuu {
 
@@ -28,12 +28,6 @@ std::optional<double> unknown_of(const Record& record) {
     if (!all) return std::nullopt;
     const double told = part_of(record, "f").value_or(0) + part_of(record, "m").value_or(0);
     return told < *all ? *all - told : 0;
-}
-
-std::string in_figures(double people) {
-    std::string text;
-    append_number(text, people);
-    return text;
 }
 
 void tell(const Record& record, Severity severity, std::string code, std::string message, Findings& findings) {

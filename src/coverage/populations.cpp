@@ -5,17 +5,11 @@
 
 #include <kamtuu/populations.hpp>
 
-#include "core/number.hpp"
+#include "coverage/in_figures.hpp"
 
 namespace kamtuu {
 
 namespace {
-
-std::string in_figures(double people) {
-    std::string text;
-    append_number(text, people, 0);
-    return text;
-}
 
 Finding about(const PopulationFigure& figure, Severity severity, std::string code, std::string message) {
     return {severity,

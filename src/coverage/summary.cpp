@@ -7,7 +7,7 @@
 
 #include <kamtuu/summary.hpp>
 
-#include "core/number.hpp"
+#include "coverage/in_figures.hpp"
 #include "coverage/people_in_record.hpp"
 #include "coverage/statistic_functions.hpp"
 #include "coverage/summary_parts.hpp"
@@ -55,12 +55,6 @@ SummaryRow summary_row(const SummaryRows::Row& row) {
         std::any_of(certain.begin(), certain.end(), [&](const Place* place) { return lies_in(row.facts, *place); });
     result.known_only_at = known_only_at(row.facts);
     return result;
-}
-
-std::string in_figures(double people) {
-    std::string text;
-    append_number(text, people);
-    return text;
 }
 
 /// The record that tells most people in the row; of equal ones the first.

@@ -7,8 +7,8 @@
 
 #include <kamtuu/selection.hpp>
 
-#include "core/number.hpp"
 #include "core/text.hpp"
+#include "coverage/in_figures.hpp"
 #include "coverage/people_in_record.hpp"
 
 namespace kamtuu {
@@ -57,12 +57,6 @@ std::vector<const Record*> in_order(std::vector<const Record*> rows) {
     std::sort(rows.begin(), rows.end(),
               [](const Record* a, const Record* b) { return std::tie(a->file, a->row) < std::tie(b->file, b->row); });
     return rows;
-}
-
-std::string in_figures(double people) {
-    std::string text;
-    append_number(text, people);
-    return text;
 }
 
 std::string rows_of(const std::vector<const Report*>& parts) {
