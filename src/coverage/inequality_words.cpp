@@ -22,8 +22,7 @@ constexpr Sentence sentences[] = {
      "would mean that every $ is reached alike, 1 that nearly all who are reached live in one small $."},
     {InequalityMeasure::theil, 1, 3,
      "Theil's T #: 0 would mean that every $ is reached alike, and the larger it is, the fewer people have the reach; "
-     "it "
-     "is the sum of what lies between and what lies within parts of the country."},
+     "it is the sum of what lies between and what lies within parts of the country."},
     {InequalityMeasure::theil_between, 100, 0,
      "Between the parts lies @ % of the inequality; 0 would mean that the parts are reached alike on average, 100 that "
      "every $ is reached like the others of its part."},
@@ -35,15 +34,13 @@ constexpr Sentence sentences[] = {
      "reached alike."},
     {InequalityMeasure::difference, 100, 1,
      "Difference #: of each 100 people, @ more are reached in the best reached $ than in the least reached; 0 would "
-     "mean "
-     "that every $ is reached alike."},
+     "mean that every $ is reached alike."},
     {InequalityMeasure::unweighted_gini, 200, 0,
      "Unweighted Gini #: two values drawn at random differ by @ % of the average on average, each $ counting once; 0 "
      "would mean that every $ has the same value."},
     {InequalityMeasure::unweighted_theil, 1, 3,
      "Unweighted Theil's T #: 0 would mean that every $ has the same value, each $ counting once; the larger it is, "
-     "the "
-     "fewer have the most."},
+     "the fewer have the most."},
 };
 
 std::string filled(const Sentence& sentence, double value, std::string_view group) {
