@@ -8,11 +8,11 @@
 #include <unordered_map>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/geometry.hpp>
 #include <kamtuu/pcode.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Administrative levels, as OCHA counts them: the country, its regions, their districts, their municipalities.
 enum class Level { adm0, adm1, adm2, adm3 };
@@ -141,3 +141,4 @@ private:
 const std::string& display_name(const Unit& unit) noexcept;
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/holes.hpp>
@@ -14,7 +13,8 @@
 #include <kamtuu/progress.hpp>
 #include <kamtuu/records.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 struct BoundaryOptions {
     /// A register: a folder with `units.csv` and perhaps `aliases.csv`, which gives names, other names, types and
@@ -106,3 +106,4 @@ RecordTable read_records(const std::filesystem::path& file, const RecordOptions&
 RecordTable parse_records(std::string bytes, std::string_view name, const RecordOptions& options, Findings& findings);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -17,6 +18,14 @@ constexpr std::uint32_t little16(std::string_view bytes, std::size_t at) noexcep
 
 constexpr std::uint32_t little32(std::string_view bytes, std::size_t at) noexcept {
     return little16(bytes, at) | little16(bytes, at + 2) << 16U;
+}
+
+constexpr std::uint64_t little64(std::string_view bytes, std::size_t at) noexcept {
+    return little32(bytes, at) | std::uint64_t{little32(bytes, at + 4)} << 32U;
+}
+
+constexpr double little_double(std::string_view bytes, std::size_t at) noexcept {
+    return std::bit_cast<double>(little64(bytes, at));
 }
 
 constexpr std::uint32_t big32(std::string_view bytes, std::size_t at) noexcept {

@@ -1,52 +1,20 @@
 #include "read/crs.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <memory>
-#include <ogr_spatialref.h>
-#include <utility>
-#include <vector>
 
 #include <kamtuu/error.hpp>
 
 #include "core/number.hpp"
 #include "core/text.hpp"
-#include "read/gdal.hpp"
+#include "read/coordinate_systems.hpp"
 
 namespace kamtuu::read {
 
 namespace {
 
-struct DestroyTransformation {
-    void operator()(OGRCoordinateTransformation* t) const noexcept { OGRCoordinateTransformation::DestroyCT(t); }
-};
-using Transformation = std::unique_ptr<OGRCoordinateTransformation, DestroyTransformation>;
-
-struct System {
-    int epsg;
-    std::string_view name;
-};
-
-// What Kyrgyz layers come in.
-constexpr std::array systems{
-    System{7686, "Kyrg-06"},
-    System{7692, "Kyrg-06 zone 1"},
-    System{7693, "Kyrg-06 zone 2"},
-    System{7694, "Kyrg-06 zone 3"},
-    System{7695, "Kyrg-06 zone 4"},
-    System{7696, "Kyrg-06 zone 5"},
-    System{4284, "Pulkovo 1942"},
-    System{28412, "Pulkovo 1942 Gauss-Krüger zone 12"},
-    System{28413, "Pulkovo 1942 Gauss-Krüger zone 13"},
-    System{28414, "Pulkovo 1942 Gauss-Krüger zone 14"},
-    System{32642, "UTM zone 42N"},
-    System{32643, "UTM zone 43N"},
-    System{32644, "UTM zone 44N"},
-    System{3857, "web Mercator"},
-};
-
-constexpr Box degrees{-180, -90, 180, 90};
+// Degrees, and what other programs make of 180 by rounding.
+constexpr double rounding = 1e-9;
+constexpr Box degrees{-180 - rounding, -90 - rounding, 180 + rounding, 90 + rounding};
 
 bool holds(const Box& outer, const Box& inner) {
     return outer.contains({inner.west, inner.south}) && outer.contains({inner.east, inner.north});
@@ -65,69 +33,15 @@ std::string to_text(const Box& box) {
     return text;
 }
 
-/// From `wkt_or_code` to lon/lat. The area of interest keeps PROJ to one datum shift for the whole country, so that
-/// neighbours stay neighbours.
-Transformation transformation(const OGRSpatialReference& from) {
-    OGRSpatialReference lonlat;
-    lonlat.importFromEPSG(4326);
-    lonlat.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    OGRCoordinateTransformationOptions options;
-    options.SetAreaOfInterest(kyrgyz_box.west, kyrgyz_box.south, kyrgyz_box.east, kyrgyz_box.north);
-    return Transformation(OGRCreateCoordinateTransformation(&from, &lonlat, options));
-}
+constexpr const char* lonlat_code = "EPSG:4326";
 
-/// Null if PROJ does not know `definition`, which is never taken for a file or an address.
-std::unique_ptr<OGRSpatialReference> reference(const std::string& definition) {
-    static constexpr std::array<const char*, 3> no_access{"ALLOW_NETWORK_ACCESS=NO", "ALLOW_FILE_ACCESS=NO", nullptr};
-    auto system = std::make_unique<OGRSpatialReference>();
-    if (system->SetFromUserInput(definition.c_str(), no_access.data()) != OGRERR_NONE) return nullptr;
-    system->SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return system;
-}
-
-std::string shown(const OGRSpatialReference& system) {
-    const char* authority = system.GetAuthorityName(nullptr);
-    const char* code = system.GetAuthorityCode(nullptr);
-    if (authority != nullptr && code != nullptr) return std::string(authority) + ":" + code;
-    return system.GetName() == nullptr ? "unnamed" : system.GetName();
-}
-
-template <class Work>
-void for_each_ring(VectorLayer& layer, Work work) {
-    for (auto& feature : layer.features) {
-        for (auto& part : feature.polygon) {
-            work(part.outer, feature.row);
-            for (auto& hole : part.holes) work(hole, feature.row);
-        }
-    }
-}
-
-bool transform(OGRCoordinateTransformation& transformation, Ring& ring) {
-    std::vector<double> x;
-    std::vector<double> y;
-    for (const auto& point : ring) {
-        x.push_back(point.lon);
-        y.push_back(point.lat);
-    }
-    std::vector<int> done(ring.size());
-    transformation.Transform(static_cast<int>(ring.size()), x.data(), y.data(), nullptr, done.data());
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        if (done[i] == 0 || !std::isfinite(x[i]) || !std::isfinite(y[i])) return false;
-        ring[i] = {x[i], y[i]};
-    }
-    return true;
-}
-
-void transform(VectorLayer& layer, const OGRSpatialReference& from) {
-    const auto change = transformation(from);
-    if (!change)
-        throw Error(ErrorKind::input, layer.file + ": its coordinate system " + shown(from) + " cannot be used.");
-    for_each_ring(layer, [&](Ring& ring, std::size_t row) {
-        if (transform(*change, ring)) return;
-        throw Error(ErrorKind::input, layer.file + ", row " + std::to_string(row) +
-                                          ": a point has no place in lon/lat; it lies outside the coordinate system " +
-                                          shown(from) + ". Say the right one with --crs, or correct the polygon.");
-    });
+/// Whether it is the very text that most programs write for longitude and latitude on WGS 84: looking it up in PROJ's
+/// data base would take longer than many a layer.
+bool is_plain_wgs84(std::string_view prj) {
+    static constexpr std::string_view known =
+        "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
+        "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+    return text::trim(prj) == known;
 }
 
 std::string remedy(const Box& box) {
@@ -137,9 +51,9 @@ std::string remedy(const Box& box) {
     return " These would put it there: " + fitting + ". Choose with --crs EPSG:…";
 }
 
-/// Whose codes are Kyrgyz must lie in the country; `before` is the box in the file's own numbers.
-void check_place(const VectorLayer& layer, const Box& before, Country country) {
-    const auto box = bounds(layer);
+/// Whose codes are Kyrgyz must lie in the country; `before` is the box in the file's own numbers, `box` the layer's
+/// now.
+void check_place(const VectorLayer& layer, const Box& before, const Box& box, Country country) {
     if (country == Country::kyrgyz && !holds(kyrgyz_box, box)) {
         throw Error(ErrorKind::input, layer.file + ": read as " + layer.crs +
                                           ", its Kyrgyz units do not lie in Kyrgyzstan (x and y from " +
@@ -168,77 +82,23 @@ void assume_lonlat(VectorLayer& layer, const Box& box, Country country, Findings
                         "read as EPSG:4326. Another datum could shift them by some tens of metres."});
 }
 
-bool puts_in_country(const OGRSpatialReference& system, const Box& box) {
-    const auto change = transformation(system);
-    Ring corners{{box.west, box.south}, {box.east, box.north}, {box.west, box.north}, {box.east, box.south}};
-    if (!change || !transform(*change, corners)) return false;
-    return std::all_of(corners.begin(), corners.end(), [](Point p) { return kyrgyz_box.contains(p); });
-}
-
-std::unique_ptr<OGRSpatialReference> asked_reference(const std::string& asked) {
-    auto system = reference(asked);
-    if (system) return system;
-    throw Error(ErrorKind::usage, "PROJ knows no coordinate system \"" + asked + "\". Give a code: --crs EPSG:28413.");
-}
-
-/// The CRS to use. The file's own one counts, unless it puts Kyrgyz units elsewhere and somebody knows better.
-std::unique_ptr<OGRSpatialReference> choose(VectorLayer& layer, const std::string& asked, const Box& box,
-                                            Country country, Findings& findings) {
-    if (layer.crs_wkt.empty()) {
-        auto system = asked_reference(asked);
-        layer.crs = shown(*system) + " (from options)";
-        return system;
-    }
-    auto stated = reference(layer.crs_wkt);
-    if (!stated) throw Error(ErrorKind::input, layer.file + ": the coordinate system that it names is not understood.");
-    layer.crs = shown(*stated) + " (from " + layer.crs_source + ")";
-    if (asked.empty()) return stated;
-    auto better = asked_reference(asked);
-    if (country == Country::other || puts_in_country(*stated, box)) {
-        findings.push_back({Severity::note,
-                            "crs.not_needed",
-                            layer.file,
-                            {},
-                            {},
-                            "It says itself that it is in " + shown(*stated) + "; " + shown(*better) +
-                                ", as asked, was not needed and not used."});
-        return stated;
-    }
-    findings.push_back({Severity::warning,
-                        "crs.overridden",
-                        layer.file,
-                        {},
-                        {},
-                        "It says " + shown(*stated) + ", which puts its units outside Kyrgyzstan; " + shown(*better) +
-                            " was used, as asked."});
-    layer.crs = shown(*better) + " (from options)";
-    return better;
-}
-
 }  // namespace
 
 void to_lonlat(VectorLayer& layer, const std::string& asked, Country country, Findings& findings) {
-    gdal::Session session;
     const auto box = bounds(layer);
     if (layer.crs_wkt.empty() && asked.empty()) return assume_lonlat(layer, box, country, findings);
-    const auto system = choose(layer, asked, box, country, findings);
-    session.forget();  // what PROJ says of a system that was not chosen
-    if (shown(*system) != "EPSG:4326" && shown(*system) != "OGC:CRS84") transform(layer, *system);
-    session.check(layer.file);
-    check_place(layer, box, country);
+    if (layer.crs_wkt == lonlat_code && asked.empty()) {
+        layer.crs = std::string(lonlat_code) + " (from " + layer.crs_source + ")";
+        return check_place(layer, box, box, country);
+    }
+    transform_to_lonlat(layer, asked, country, findings);
+    check_place(layer, box, bounds(layer), country);
 }
 
-std::string fitting_systems(const Box& box) {
-    gdal::Session quiet;
-    std::vector<std::string> fitting;
-    for (const auto& [epsg, name] : systems) {
-        const auto system = reference("EPSG:" + std::to_string(epsg));
-        if (!system || !puts_in_country(*system, box)) continue;
-        fitting.push_back("EPSG:" + std::to_string(epsg) + " (" + std::string(name) + ")");
-    }
-    const Box swapped{box.south, box.west, box.north, box.east};
-    if (holds(kyrgyz_box, swapped)) fitting.emplace_back("EPSG:4326 with latitude before longitude (swap the axes)");
-    return text::join(fitting, ", ");
+std::string wkt_of_prj(std::string_view prj) {
+    if (is_plain_wgs84(prj)) return lonlat_code;
+    const auto text = std::string(text::trim(prj));
+    return text.empty() ? text : wkt_of_esri(text);
 }
 
 }  // namespace kamtuu::read

@@ -24,8 +24,8 @@ enum class Country : bool { other, kyrgyz };
 /// range of degrees; and for a point that cannot be transformed.
 void to_lonlat(VectorLayer& layer, const std::string& asked, Country country, Findings& findings);
 
-/// The usual coordinate systems of the country that put `box` inside kyrgyz_box: "EPSG:28413 (Pulkovo 1942 …)". Empty
-/// if none does.
-std::string fitting_systems(const Box& box);
+/// The coordinate system that the text of a .prj means, as WKT or as "EPSG:4326"; the text itself if nothing
+/// understands it; empty for an empty one.
+std::string wkt_of_prj(std::string_view prj);
 
 }  // namespace kamtuu::read

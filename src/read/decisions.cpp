@@ -11,6 +11,7 @@
 
 #include "core/text.hpp"
 #include "read/csv.hpp"
+#include "read/file_kind.hpp"
 #include "read/input_file.hpp"
 #include "read/sheet.hpp"
 #include "read/typed_place.hpp"

@@ -48,11 +48,27 @@ std::size_t letters_beyond_ascii(std::string_view text) {
     return count;
 }
 
+/// Whether the letters could be bytes of UTF-8: both encodings have their bytes from 0xC0 on, with which a character
+/// begins, at "À" to "ÿ" or "А" to "я", and those with which it goes on elsewhere. Asked before what takes tables of
+/// the encodings, which are slow to make.
+bool may_be_bytes(std::string_view text) {
+    std::size_t begin = 0;
+    std::size_t other = 0;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        if (byte_at(text, i) < 0xC0) continue;
+        const auto letter = (byte_at(text, i) & 0x1FU) << 6U | (byte_at(text, i + 1) & 0x3FU);  // if it has two bytes
+        const bool two_bytes = byte_at(text, i) < 0xE0;
+        const bool begins = two_bytes && ((letter >= 0xC0 && letter <= 0xFF) || (letter >= 0x410 && letter <= 0x44F));
+        ++(begins ? begin : other);
+    }
+    return begin >= 2 && other >= begin;
+}
+
 }  // namespace
 
 std::string encoded_twice(std::string_view text) {
+    if (!may_be_bytes(text)) return {};
     static const Bytes wrong[] = {bytes_of("CP1251"), bytes_of("CP1252")};
-    if (letters_beyond_ascii(text) < 4) return {};
     for (const auto& bytes : wrong) {
         auto once = encoded(text, bytes);
         if (letters_beyond_ascii(once) >= 2 && find_invalid_utf8(once) == std::string_view::npos) return once;

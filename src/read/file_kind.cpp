@@ -71,4 +71,9 @@ std::string_view kind_of(std::string_view bytes) {
     return {};
 }
 
+bool has_sheet_ending(const std::filesystem::path& path) {
+    const auto ending = text::to_lower(path.extension().string());
+    return ending == ".xlsx" || ending == ".xlsm" || ending == ".ods";
+}
+
 }  // namespace kamtuu

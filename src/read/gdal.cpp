@@ -7,6 +7,7 @@
 #include <cpl_http.h>
 #include <cpl_string.h>
 #include <mutex>
+#include <stdexcept>
 
 #include <kamtuu/error.hpp>
 
@@ -52,13 +53,6 @@ CPLHTTPResult* deny(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTTPF
     return answer;
 }
 
-/// Two threads that start at once must not both add the driver.
-void enlist(const Driver& driver) {
-    static std::mutex mutex;
-    const std::lock_guard lock(mutex);
-    if (GDALGetDriverByName(driver.name) == nullptr) driver.enlist();
-}
-
 CPLStringList list_of(const Options& options) {
     CPLStringList list;
     for (const auto& [name, value] : options) list.SetNameValue(name.c_str(), value.c_str());
@@ -66,6 +60,19 @@ CPLStringList list_of(const Options& options) {
 }
 
 }  // namespace
+
+const Driver& driver_named(std::string_view name) {
+    static constexpr std::array readers{&geopackage, &geojson, &geojson_lines, &topojson, &flatgeobuf};
+    for (const auto* driver : readers)
+        if (driver->name == name) return *driver;
+    throw std::logic_error("no driver is named " + std::string(name));
+}
+
+void enlist(const Driver& driver) {
+    static std::mutex mutex;  // two threads that start at once must not both add the driver
+    const std::lock_guard lock(mutex);
+    if (GDALGetDriverByName(driver.name) == nullptr) driver.enlist();
+}
 
 Session::Session(const Options& options) {
     CPLPushErrorHandlerEx(listen, this);
@@ -105,10 +112,14 @@ Dataset Session::open_inside(const std::string& gdal_path, const std::string& sh
 }
 
 void Session::check(std::string_view where) {
-    if (complaints_.empty()) return;
-    const auto said = text::join(complaints_, "; ");
+    const auto said = complaint();
+    if (!said.empty()) throw Error(ErrorKind::input, std::string(where) + ": cannot be read whole: " + said);
+}
+
+std::string Session::complaint() {
+    auto said = text::join(complaints_, "; ");
     complaints_.clear();
-    throw Error(ErrorKind::input, std::string(where) + ": cannot be read whole: " + said);
+    return said;
 }
 
 void Session::listen(CPLErr level, CPLErrorNum, const char* message) {

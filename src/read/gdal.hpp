@@ -19,12 +19,19 @@ struct Driver {
     void (*enlist)();
 };
 
-inline constexpr Driver shapefile{"ESRI Shapefile", RegisterOGRShape};
 inline constexpr Driver geopackage{"GPKG", RegisterOGRGeoPackage};
 inline constexpr Driver geojson{"GeoJSON", RegisterOGRGeoJSON};
+inline constexpr Driver geojson_lines{"GeoJSONSeq", RegisterOGRGeoJSONSeq};
+inline constexpr Driver topojson{"TopoJSON", RegisterOGRTopoJSON};
 inline constexpr Driver flatgeobuf{"FlatGeobuf", RegisterOGRFlatGeobuf};
 inline constexpr Driver xlsx{"XLSX", RegisterOGRXLSX};
 inline constexpr Driver ods{"ODS", RegisterOGRODS};
+
+/// Of those that layers are read with, the one that GDAL calls so.
+const Driver& driver_named(std::string_view name);
+
+/// Makes it known to GDAL, once.
+void enlist(const Driver& driver);
 
 struct Close {
     void operator()(GDALDataset* dataset) const noexcept { GDALClose(dataset); }
@@ -67,6 +74,8 @@ public:
     /// data were lost: any error, and any warning that is not known to be harmless. Call it after each pass over a
     /// layer.
     void check(std::string_view where);
+    /// What check() would tell of, joined; empty if nothing. Forgotten after it. For whoever writes.
+    [[nodiscard]] std::string complaint();
     /// Drops what GDAL said, where the caller looks at the outcome itself.
     void forget() noexcept { complaints_.clear(); }
     /// Harmless warnings so far, each once.

@@ -44,10 +44,18 @@ public:
         check_crs();
     }
 
+    void check_feature() {
+        check();
+        path_.clear();
+        if (type_ != "Feature") fail("it is not one feature, which each line has to be");
+        if (!crs_type_.empty() || !crs_name_.empty()) fail("a line may have no crs");
+    }
+
 private:
     [[noreturn]] void fail(const std::string& cause) const {
         const auto place = path_.empty() ? std::string() : " at " + text::join(path_, ".");
-        throw Error(ErrorKind::input, file_ + place + ": " + cause + ". Write the file again with GDAL or QGIS.");
+        throw Error(ErrorKind::input,
+                    file_ + place + ": " + cause + ". Write the file again, or get it again from where it came from.");
     }
 
     void skip_blanks() {
@@ -68,7 +76,7 @@ private:
         }
         if (take('{')) return object();
         if (take('[')) return array();
-        if (take('"')) return note_crs(string());
+        if (take('"')) return note(string());
         for (const std::string_view word : {"true", "false", "null"}) {
             if (rest_.starts_with(word)) return rest_.remove_prefix(word.size());
         }
@@ -133,7 +141,8 @@ private:
         if (key.find('\\') != std::string_view::npos) fail("the key is written with escapes, which hides what it is");
     }
 
-    void note_crs(std::string_view text) {
+    void note(std::string_view text) {
+        if (path_.size() == 1 && path_[0] == "type") type_ = text;
         if (path_ == std::vector<std::string>{"crs", "type"}) crs_type_ = text;
         if (path_ == std::vector<std::string>{"crs", "properties", "name"}) crs_name_ = text;
         if (path_.size() > 1 && path_[0] == "crs" && path_.back() == "href") crs_type_ = "link";
@@ -150,6 +159,7 @@ private:
     std::string_view rest_;
     const std::string& file_;
     std::vector<std::string> path_;
+    std::string_view type_;
     std::string_view crs_type_;
     std::string_view crs_name_;
 };
@@ -157,5 +167,14 @@ private:
 }  // namespace
 
 void check_geojson(std::string_view json, const std::string& file) { Checker(json, file).check(); }
+
+void check_geojson_lines(std::string_view lines, const std::string& file) {
+    for (std::size_t number = 1; !lines.empty(); ++number) {
+        const auto line = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+        const auto shown = file + ", line " + std::to_string(number);
+        if (!text::trim(line).empty()) Checker(line, shown).check_feature();
+    }
+}
 
 }  // namespace kamtuu::read

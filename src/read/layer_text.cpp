@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 #include <kamtuu/error.hpp>
 
@@ -10,7 +11,6 @@
 #include "read/bytes.hpp"
 #include "read/encoded_twice.hpp"
 #include "read/encoding.hpp"
-#include "read/shapefile_check.hpp"
 
 namespace kamtuu::read {
 
@@ -43,15 +43,31 @@ std::string encoding_of_cpg(std::string_view text) {
     return number ? "CP" + name : name;
 }
 
-std::string encoding_of_driver(std::string_view dbf) {
-    if (dbf.size() < 32) return {};
+std::string encoding_of_driver(std::uint32_t id) {
     const auto* const driver = std::find_if(language_drivers.begin(), language_drivers.end(),
-                                            [&](const LanguageDriver& known) { return known.id == byte_at(dbf, 29); });
+                                            [&](const LanguageDriver& known) { return known.id == id; });
     return driver == language_drivers.end() ? std::string() : std::string(driver->encoding);
 }
 
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The fields that have a text of more than plain letters, which must be decoded and looked at: most have none. By
+/// rows, as they lie in memory.
+std::vector<std::size_t> unusual_fields(const VectorLayer& layer) {
+    std::vector<bool> unusual(layer.fields.size());
+    const auto is_usual = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '?'; };
+    for (const auto& feature : layer.features) {
+        for (std::size_t i = 0; i < feature.values.size(); ++i) {
+            const auto& value = feature.values[i];
+            if (!unusual[i] && !std::all_of(value.begin(), value.end(), is_usual)) unusual[i] = true;
+        }
+    }
+    std::vector<std::size_t> fields;
+    for (std::size_t i = 0; i < unusual.size(); ++i)
+        if (unusual[i]) fields.push_back(i);
+    return fields;
 }
 
 /// Whether the bytes from `at` are the beginning of one UTF-8 character whose rest is missing.
@@ -86,6 +102,57 @@ std::string texts_of(const Hits& hits, const std::string& field) {
     return std::to_string(hits.count) + " text(s) in " + field + ", first \"" + hits.example + "\", ";
 }
 
+constexpr std::string_view replacement_character = "\uFFFD";
+
+/// A question mark or nothing but a gap where a letter stood: between two bytes of other letters.
+bool has_lost_letter(std::string_view text) {
+    for (auto at = text.find('?'); at != std::string_view::npos; at = text.find('?', at + 1)) {
+        const auto is_word = [&](std::size_t i) {
+            return i < text.size() && (byte_at(text, i) >= 0x80 || text::is_letter(text[i]));
+        };
+        if (at > 0 && is_word(at - 1) && is_word(at + 1)) return true;
+    }
+    return text.find(replacement_character) != std::string_view::npos || only_lost_letters(text);
+}
+
+struct TextCheck {
+    const char* code;
+    const char* message;
+    bool (*fails)(std::string_view text, const VectorField& field);
+};
+
+constexpr std::array text_checks{
+    TextCheck{"text.encoded_twice",
+              "look as if they had been turned to UTF-8 twice. Names that read so match nothing; get the layer again "
+              "with its encoding told rightly.",
+              [](std::string_view text, const VectorField&) { return !encoded_twice(text).empty(); }},
+    TextCheck{"text.lost_letters",
+              "have question marks where letters were, as when Kyrgyz is saved in an encoding without ө, ү and ң.",
+              [](std::string_view text, const VectorField&) { return has_lost_letter(text); }},
+    TextCheck{"text.may_be_cut", "fill their field to the last byte and may be cut.",
+              [](std::string_view text, const VectorField& field) {
+                  return field.width >= 10 && field.width < 254 && !is_ascii(text) && text.size() >= field.width;
+              }},
+};
+
+/// Damage that was done to a field's texts before they came here.
+void check_texts(const VectorLayer& layer, std::size_t field, Findings& findings) {
+    for (const auto& check : text_checks) {
+        Hits hits;
+        for (const auto& feature : layer.features) {
+            const auto& text = feature.values[field];
+            if (check.fails(text, layer.fields[field])) hits.add(feature.row, text);
+        }
+        if (hits.count == 0) continue;
+        findings.push_back({Severity::warning,
+                            check.code,
+                            layer.file,
+                            hits.first_row,
+                            {},
+                            texts_of(hits, layer.fields[field].name) + check.message});
+    }
+}
+
 class Decoder {
 public:
     Decoder(VectorLayer& layer, StatedEncoding stated) : layer_(layer), stated_(std::move(stated)) {}
@@ -95,8 +162,10 @@ public:
         utf8_ = text::to_upper(stated_.name) == "UTF-8" || text::to_upper(stated_.name) == "UTF8";
         layer_.encoding = stated_.name + " (" + (assumed_ ? "assumed" : "from " + stated_.source) + ")";
         for (auto& field : layer_.fields) field.name = decoded(field.name, 0, "a field's name", nullptr);
-        for (std::size_t i = 0; i < layer_.fields.size(); ++i) decode_field(i, findings);
+        const auto unusual = unusual_fields(layer_);
+        for (const auto i : unusual) decode_field(i, findings);
         report_poor(findings);
+        for (const auto i : unusual) check_texts(layer_, i, findings);
     }
 
 private:
@@ -145,6 +214,7 @@ private:
 
     std::string decoded(const std::string& bytes, std::size_t row, const std::string& field, Hits* cut) const {
         if (is_ascii(bytes)) return bytes;
+        if (utf8_ && find_invalid_utf8(bytes) == std::string_view::npos) return bytes;
         // A value may begin with the bytes of a byte order mark ("яю" in CP1251): they are letters here.
         auto result = decode("." + bytes, stated_.name);
         auto text = result.text.substr(1);
@@ -177,45 +247,12 @@ private:
     bool assumed_{};
 };
 
-constexpr std::string_view replacement_character = "\uFFFD";
-
-/// A question mark or nothing but a gap where a letter stood: between two bytes of other letters.
-bool has_lost_letter(std::string_view text) {
-    for (auto at = text.find('?'); at != std::string_view::npos; at = text.find('?', at + 1)) {
-        const auto is_word = [&](std::size_t i) {
-            return i < text.size() && (byte_at(text, i) >= 0x80 || text::is_letter(text[i]));
-        };
-        if (at > 0 && is_word(at - 1) && is_word(at + 1)) return true;
-    }
-    return text.find(replacement_character) != std::string_view::npos || only_lost_letters(text);
-}
-
-struct TextCheck {
-    const char* code;
-    const char* message;
-    bool (*fails)(std::string_view text, const VectorField& field);
-};
-
-constexpr std::array text_checks{
-    TextCheck{"text.encoded_twice",
-              "look as if they had been turned to UTF-8 twice. Names that read so match nothing; get the layer again "
-              "with its encoding told rightly.",
-              [](std::string_view text, const VectorField&) { return !encoded_twice(text).empty(); }},
-    TextCheck{"text.lost_letters",
-              "have question marks where letters were, as when Kyrgyz is saved in an encoding without ө, ү and ң.",
-              [](std::string_view text, const VectorField&) { return has_lost_letter(text); }},
-    TextCheck{"text.may_be_cut", "fill their field to the last byte and may be cut.",
-              [](std::string_view text, const VectorField& field) {
-                  return field.width >= 10 && field.width < 254 && !is_ascii(text) && text.size() >= field.width;
-              }},
-};
-
 }  // namespace
 
-StatedEncoding dbf_encoding(const std::string& path, const std::string& asked) {
+StatedEncoding dbf_encoding(std::string_view cpg, std::uint32_t language_driver, const std::string& asked) {
     if (!asked.empty()) return {iconv_name(asked), "options"};
-    if (const auto cpg = encoding_of_cpg(shapefile_part(path, ".cpg")); known_encoding(cpg)) return {cpg, ".cpg"};
-    return {encoding_of_driver(shapefile_part(path, ".dbf")), "DBF language driver"};
+    if (const auto name = encoding_of_cpg(cpg); known_encoding(name)) return {name, ".cpg"};
+    return {encoding_of_driver(language_driver), "DBF language driver"};
 }
 
 void decode_layer(VectorLayer& layer, const StatedEncoding& stated, Findings& findings) {
@@ -231,25 +268,6 @@ bool only_lost_letters(std::string_view text) {
         text.remove_prefix(replaced ? replacement_character.size() : 1);
     }
     return lost;
-}
-
-void check_texts(const VectorLayer& layer, Findings& findings) {
-    for (std::size_t i = 0; i < layer.fields.size(); ++i) {
-        for (const auto& check : text_checks) {
-            Hits hits;
-            for (const auto& feature : layer.features) {
-                const auto& text = feature.values[i];
-                if (check.fails(text, layer.fields[i])) hits.add(feature.row, text);
-            }
-            if (hits.count == 0) continue;
-            findings.push_back({Severity::warning,
-                                check.code,
-                                layer.file,
-                                hits.first_row,
-                                {},
-                                texts_of(hits, layer.fields[i].name) + check.message});
-        }
-    }
 }
 
 }  // namespace kamtuu::read

@@ -30,7 +30,7 @@ class PointReceiver {
 public:
     PointReceiver(const PointTable& table, PointRows& result) : table_(table), result_(result) {}
 
-    void blank(const RowPlace& place) { add(place, 0, RowKind::blank); }
+    void blank(const RowPlace& place) { add(place, 0, PointRowKind::blank); }
 
     void row(const RowCells& cells, const RowPlace& place) {
         const auto missing = table_.shape.width - cells.count();
@@ -39,21 +39,21 @@ public:
     }
 
 private:
-    void add(const RowPlace& place, std::size_t missing, RowKind kind) {
+    void add(const RowPlace& place, std::size_t missing, PointRowKind kind) {
         result_.rows.push_back({static_cast<std::uint32_t>(place.cells_end), static_cast<std::uint16_t>(missing),
                                 static_cast<std::uint8_t>(place.newline), kind});
     }
 
-    RowKind read_point(std::string_view lon, std::string_view lat) {
+    PointRowKind read_point(std::string_view lon, std::string_view lat) {
         Point point;
         if (read_plain_degrees(lon, point.lon) && read_plain_degrees(lat, point.lat) && is_plain_point(point)) {
             result_.points.push_back(point);
-            return RowKind::has_point;
+            return PointRowKind::has_point;
         }
         return read_odd_point(lon, lat);
     }
 
-    RowKind read_odd_point(std::string_view lon, std::string_view lat) {
+    PointRowKind read_odd_point(std::string_view lon, std::string_view lat) {
         const auto typed_lon = read_typed_number(lon, Comma::is_decimal);
         const auto typed_lat = read_typed_number(lat, Comma::is_decimal);
         const auto typed = read_typed_point(typed_lon.value, typed_lat.value);
@@ -64,9 +64,9 @@ private:
             result_.faults[static_cast<std::size_t>(fault)].note(
                 result_.rows.size(), [&] { return "longitude " + shown_cell(lon) + ", latitude " + shown_cell(lat); });
         }
-        if (!typed.point) return RowKind::no_point;
+        if (!typed.point) return PointRowKind::no_point;
         result_.points.push_back(*typed.point);
-        return RowKind::has_point;
+        return PointRowKind::has_point;
     }
 
     const PointTable& table_;

@@ -21,7 +21,7 @@ struct PointTable {
     std::size_t lat{};
 };
 
-enum class RowKind : std::uint8_t {
+enum class PointRowKind : std::uint8_t {
     blank,      ///< nothing between two newlines
     no_point,   ///< without coordinates, or with such as name no place
     has_point,  ///< the next one of points
@@ -32,7 +32,7 @@ struct PointRow {
     std::uint32_t cells_end{};  ///< before its newline
     std::uint16_t missing{};    ///< cells that the header has and the row has not
     std::uint8_t newline{};     ///< its length, 0 to 2
-    RowKind kind{};
+    PointRowKind kind{};
 };
 
 /// What may have to be said of a row's coordinates, besides that they are there.

@@ -18,25 +18,38 @@ MultiPolygon PolygonReader::read(const OGRGeometry* geometry, std::size_t row) {
     row_ = row;
     MultiPolygon polygons;
     if (geometry == nullptr || geometry->IsEmpty()) {
-        note(Event::missing);
+        notes_.add(GeometryEvent::missing, row);
         return polygons;
     }
-    if (geometry->Is3D()) note(Event::has_z);
-    if (geometry->IsMeasured()) note(Event::has_m);
+    if (geometry->Is3D()) notes_.add(GeometryEvent::has_z, row_);
+    if (geometry->IsMeasured()) notes_.add(GeometryEvent::has_m, row_);
     if (geometry->hasCurveGeometry() == FALSE) {
         add(*geometry, polygons);
     } else {
-        note(Event::curved);
+        notes_.add(GeometryEvent::curved, row_);
         const gdal::Geometry straight(geometry->getLinearGeometry());
         if (straight) add(*straight, polygons);
     }
-    if (polygons.empty()) note(Event::not_polygon);
+    if (polygons.empty()) notes_.add(GeometryEvent::not_polygon, row_);
     return polygons;
 }
 
-void PolygonReader::note(Event event) {
-    auto& seen = seen_[event];
-    if (seen.count++ == 0) seen.first_row = row_;
+std::vector<Point> PolygonReader::read_points(const OGRGeometry* geometry, std::size_t row) {
+    std::vector<Point> points;
+    if (geometry == nullptr || geometry->IsEmpty()) return points;
+    const auto type = wkbFlatten(geometry->getGeometryType());
+    const auto take = [&](const OGRPoint& point) {
+        if (!point.IsEmpty()) points.push_back({point.getX(), point.getY()});
+    };
+    if (type == wkbPoint) take(*geometry->toPoint());
+    if (type == wkbMultiPoint)
+        for (const auto* point : *geometry->toMultiPoint()) take(*point);
+    if (!std::all_of(points.begin(), points.end(), is_finite))
+        throw Error(ErrorKind::input,
+                    file_ + ", row " + std::to_string(row) + ": a coordinate is not a number. Correct the point.");
+    if (!points.empty() && geometry->Is3D()) notes_.add(GeometryEvent::has_z, row);
+    if (!points.empty() && geometry->IsMeasured()) notes_.add(GeometryEvent::has_m, row);
+    return points;
 }
 
 void PolygonReader::add(const OGRGeometry& geometry, MultiPolygon& polygons) {
@@ -46,7 +59,7 @@ void PolygonReader::add(const OGRGeometry& geometry, MultiPolygon& polygons) {
         for (const auto* part : *geometry.toGeometryCollection()) add(*part, polygons);
         return;
     }
-    if (!polygons.empty()) note(Event::mixed);
+    if (!polygons.empty()) notes_.add(GeometryEvent::mixed, row_);
 }
 
 void PolygonReader::add_polygon(const OGRPolygon& polygon, MultiPolygon& polygons) {
@@ -73,41 +86,10 @@ Ring PolygonReader::ring(const OGRLinearRing& from) {
         fail("a ring is not closed, so a part of the border is missing. Correct the polygon.");
     }
     if (result.size() < 4) {
-        note(Event::degenerate);
+        notes_.add(GeometryEvent::degenerate, row_);
         return {};
     }
     return result;
-}
-
-void PolygonReader::report(Findings& findings) const {
-    struct Line {
-        Event event;
-        Severity severity;
-        const char* code;
-        const char* message;
-    };
-    static constexpr Line lines[] = {
-        {Event::missing, Severity::warning, "geometry.missing", "without a geometry; their borders are not known."},
-        {Event::not_polygon, Severity::warning, "geometry.not_polygon",
-         "with a geometry that has no area; it was left out, and their borders are not known."},
-        {Event::mixed, Severity::warning, "geometry.mixed",
-         "with points or lines beside their polygons; only the polygons were taken."},
-        {Event::curved, Severity::note, "geometry.curves", "with curves, which were made straight in small steps."},
-        {Event::has_z, Severity::note, "geometry.z_dropped", "with heights (Z), which were dropped."},
-        {Event::has_m, Severity::note, "geometry.m_dropped", "with measures (M), which were dropped."},
-        {Event::degenerate, Severity::warning, "geometry.degenerate",
-         "with rings of fewer than three corners, which were dropped."},
-    };
-    for (const auto& line : lines) {
-        const auto seen = seen_.find(line.event);
-        if (seen == seen_.end()) continue;
-        findings.push_back({line.severity,
-                            line.code,
-                            file_,
-                            seen->second.first_row,
-                            {},
-                            std::to_string(seen->second.count) + " row(s), this one first, " + line.message});
-    }
 }
 
 }  // namespace kamtuu::read

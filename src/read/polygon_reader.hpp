@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
+#include <vector>
 
-#include <kamtuu/finding.hpp>
 #include <kamtuu/geometry.hpp>
 
 #include "read/gdal.hpp"
+#include "read/geometry_notes.hpp"
 
 namespace kamtuu::read {
 
@@ -19,24 +19,19 @@ public:
     /// The polygons of `geometry`, which may be null. Throws Error (input), naming the row, for coordinates that are
     /// not numbers and for rings that are not closed.
     MultiPolygon read(const OGRGeometry* geometry, std::size_t row);
-    /// One finding for each thing that happened, with its number of rows and the first of them.
-    void report(Findings& findings) const;
+    /// The points of `geometry`, if it is nothing but points; else none. Throws as read() does.
+    std::vector<Point> read_points(const OGRGeometry* geometry, std::size_t row);
+    /// What was left behind or assumed so far.
+    [[nodiscard]] const GeometryNotes& notes() const noexcept { return notes_; }
 
 private:
-    enum class Event { missing, not_polygon, mixed, curved, has_z, has_m, degenerate };
-    struct Seen {
-        std::size_t count{};
-        std::size_t first_row{};
-    };
-
-    void note(Event event);
     void add(const OGRGeometry& geometry, MultiPolygon& polygons);
     void add_polygon(const OGRPolygon& polygon, MultiPolygon& polygons);
     Ring ring(const OGRLinearRing& from);
 
     std::string file_;
     std::size_t row_{};
-    std::map<Event, Seen> seen_;
+    GeometryNotes notes_{};
 };
 
 }  // namespace kamtuu::read

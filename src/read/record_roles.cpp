@@ -25,7 +25,7 @@ constexpr std::array roles{
         "pcode|p-code|place code|adm3_pcode|admin3Pcode|adm3_pco_1|adm3 code|admin 3 p-code|adm2_pcode|admin2Pcode|"
         "adm2 code|adm1_pcode|admin1Pcode|adm1 code|admin pcode|SOATE|COATE|SOATE code|COATE code|SOATE14|SOATE8|"
         "СОАТЕ|код СОАТЕ|СОАТЕ код|коду СОАТЕ|СОАТЕ коду|code|код",
-        "#adm3+code|#adm3+pcode|#adm2+code|#adm2+pcode|#adm1+code|#adm1+pcode|#loc+pcode"},
+        "#adm3+code|#adm3+pcode|#adm2+code|#adm2+pcode|#adm1+code|#adm1+pcode|#loc+pcode|#loc+code"},
     RoleInfo{"municipality", "aiyl aimak or city, by name; several with |",
              "municipality|municipality name|adm3_en|adm3_name|adm3_name1|admin3Name_en|admin3Name|adm3|admin3|admin 3|"
              "adm3_ky|adm3_kg|admin3Name_ky|adm3_ru|admin3Name_ru|rural municipality|aiyl aimak|ayil aimak|aiyl aimagy|"

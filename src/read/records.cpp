@@ -10,6 +10,7 @@
 
 #include "core/text.hpp"
 #include "read/csv.hpp"
+#include "read/file_kind.hpp"
 #include "read/numbers.hpp"
 #include "read/record_roles.hpp"
 #include "read/sheet.hpp"

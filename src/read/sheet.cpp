@@ -232,11 +232,6 @@ OGRLayer& choose_sheet(GDALDataset& workbook, OGRLayer* first, const std::string
 
 }  // namespace
 
-bool has_sheet_ending(const std::filesystem::path& path) {
-    const auto ending = text::to_lower(path.extension().string());
-    return ending == ".xlsx" || ending == ".xlsm" || ending == ".ods";
-}
-
 Table read_sheet(const std::filesystem::path& path, const SheetOptions& options, Findings& findings) {
     const auto absolute = read::plain_file(path);
     const auto file = read::file_name(absolute);

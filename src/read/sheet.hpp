@@ -21,9 +21,6 @@ struct SheetOptions {
     std::size_t max_cells{20'000'000};
 };
 
-/// Whether the ending of a file's name says that it is a workbook: .xlsx, .xlsm or .ods.
-bool has_sheet_ending(const std::filesystem::path& path);
-
 /// Reads one sheet of an XLSX or ODS workbook. Every cell is text, numbers as the workbook stores them; of a formula
 /// the value that was last computed. The first row that is not blank is the header. Cells to the right of it get
 /// columns without a name, so that nothing is lost.

@@ -2,6 +2,7 @@
 
 #include <kamtuu/match_table.hpp>
 
+#include "core/formula_guard.hpp"
 #include "core/text.hpp"
 
 namespace kamtuu {
@@ -33,12 +34,7 @@ std::string with_single_spaces(std::string_view text) {
 
 }  // namespace
 
-std::string cell_as_typed(std::string_view cell) {
-    constexpr std::string_view starters = "=+-@\t\r";  // those that CsvWriter guards
-    if (cell.size() > 1 && cell.front() == '\'' && starters.find(cell[1]) != std::string_view::npos)
-        cell.remove_prefix(1);
-    return std::string(text::trim(cell));
-}
+std::string cell_as_typed(std::string_view cell) { return std::string(text::trim(unguarded(cell))); }
 
 std::string cell_as_key(std::string_view cell) { return cell_as_key(text::split(cell_as_typed(cell), '|')); }
 

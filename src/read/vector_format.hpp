@@ -3,16 +3,15 @@
 #include <filesystem>
 #include <string_view>
 
-#include "read/gdal.hpp"
-
 namespace kamtuu::read {
 
 /// A vector format that boundaries may come in.
 struct VectorFormat {
-    std::string_view name;  ///< "ESRI Shapefile"
-    const gdal::Driver* driver;
-    /// Whether a file that begins with `head` is of this format.
-    bool (*recognizes)(std::string_view head);
+    std::string_view name;    ///< "ESRI Shapefile"
+    std::string_view driver;  ///< GDAL's, as GDAL calls it; empty: a shapefile, for which there is a reader here
+    /// Whether a file that begins with `head` is of this format. Its ending, in lower case, counts only where the same
+    /// bytes begin two formats.
+    bool (*recognizes)(std::string_view head, std::string_view ending);
     /// Looks at the whole file before GDAL does and throws Error (input) for what GDAL would lose, obey or fetch.
     /// Answers with the path to open.
     std::string (*inspect)(const std::filesystem::path& file);

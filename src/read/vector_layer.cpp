@@ -1,5 +1,7 @@
 #include "read/vector_layer.hpp"
 
+#include <algorithm>
+
 namespace kamtuu::read {
 
 std::size_t count_vertices(const MultiPolygon& polygon) noexcept {
@@ -11,9 +13,16 @@ std::size_t count_vertices(const MultiPolygon& polygon) noexcept {
     return count;
 }
 
+bool has_shapes(const VectorLayer& layer) noexcept {
+    return std::any_of(layer.features.begin(), layer.features.end(), [](const VectorFeature& feature) {
+        return !feature.polygon.empty() || !feature.points.empty();
+    });
+}
+
 Box bounds(const VectorLayer& layer) noexcept {
     Box box;
     for (const auto& feature : layer.features) {
+        for (const auto& point : feature.points) box.grow(point);
         for (const auto& part : feature.polygon) {
             for (const auto& point : part.outer) box.grow(point);
         }

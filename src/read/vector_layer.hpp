@@ -8,17 +8,31 @@
 
 namespace kamtuu::read {
 
+/// What the values of a column are, as far as the file says so.
+enum class FieldType {
+    text,
+    whole,  ///< whole numbers
+    number,
+    date,    ///< "2019-12-31"
+    yes_no,  ///< "true" or "false"
+};
+
 /// A column of a layer's table.
 struct VectorField {
     std::string name{};
     std::size_t width{};  ///< most bytes that a text of a DBF can have; 0: any number
+    FieldType type{FieldType::text};
 };
+
+/// Which geometries a reader is to take.
+enum class Shapes : bool { polygons, polygons_or_points };
 
 /// One row of a layer.
 struct VectorFeature {
     std::size_t row{};                  ///< from 1
     std::vector<std::string> values{};  ///< by position of the field; blank where the file says null
     MultiPolygon polygon{};             ///< in the layer's CRS, x as lon and y as lat, until to_lonlat()
+    std::vector<Point> points{};        ///< the same; if they were asked for
 };
 
 /// A layer of polygons with everything as text: plain values, no GDAL.
@@ -35,6 +49,9 @@ struct VectorLayer {
 };
 
 std::size_t count_vertices(const MultiPolygon& polygon) noexcept;
+
+/// Whether any row has a polygon or a point.
+bool has_shapes(const VectorLayer& layer) noexcept;
 
 /// Of all its features, in whatever CRS they are.
 Box bounds(const VectorLayer& layer) noexcept;

@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "support/rounds.hpp"
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace {
@@ -27,7 +29,8 @@ void run(const std::string& bytes) {
 // A file cut anywhere is the input that users have most often.
 void run_with_beginnings(const std::string& bytes) {
     run(bytes);
-    const std::size_t step = std::max<std::size_t>(1, bytes.size() / 64);
+    const std::size_t step =
+        std::max<std::size_t>(1, bytes.size() / static_cast<std::size_t>(kamtuu::test::rounds(64)));
     for (std::size_t size = 0; size < bytes.size(); size += step) run(bytes.substr(0, size));
 }
 

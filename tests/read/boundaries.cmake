@@ -8,6 +8,7 @@ kamtuu_test(test_read_boundaries
   gdal_test.cpp
   layer_text_test.cpp
   register_test.cpp
+  shapefile_test.cpp
   unit_tree_test.cpp
   vector_file_test.cpp
   LINK GDAL::GDAL)

@@ -224,8 +224,55 @@ TEST(Formats, AreKnownByTheirBytes) {
     EXPECT_THAT(test::error_of(folder.write("a.shp", "<OGRVRTDataSource></OGRVRTDataSource>")),
                 HasSubstr("does not begin like"));
     EXPECT_THAT(test::error_of(folder.write("a.geojson", "")), HasSubstr("does not begin like"));
-    EXPECT_THAT(test::error_of(folder.write("a.txt", "hello")), HasSubstr("GeoPackage, GeoJSON or FlatGeobuf"));
+    EXPECT_THAT(test::error_of(folder.write("a.txt", "hello")),
+                HasSubstr("GeoPackage, GeoJSON (also a feature a line, .geojsonl), TopoJSON or FlatGeobuf"));
     EXPECT_NE(test::error_of(folder.write("t.json", R"({"type":"Topology","objects":{},"arcs":[]})")), "");
+}
+
+struct BrokenLines {
+    const char* name;
+    std::string text;
+    const char* told;
+};
+
+const std::string feature_line =
+    R"({"type":"Feature","properties":{"a":"x"},"geometry":{"type":"Polygon","coordinates":[[[74,42],[75,42],[75,43],[74,42]]]}})"
+    "\n";
+
+class LinesThat : public testing::TestWithParam<BrokenLines> {};
+
+/// GDAL passes over each of these lines, or obeys it, and says nothing.
+TEST_P(LinesThat, AreNoFeaturesAreRefusedByTheirNumber) {
+    const Folder folder;
+    const auto error = test::error_of(folder.write("a.geojsonl", GetParam().text));
+    EXPECT_THAT(error, HasSubstr(GetParam().told));
+    EXPECT_THAT(error, testing::AnyOf(HasSubstr("Write the file again"), HasSubstr("Name a file"))) << "no remedy";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, LinesThat,
+    testing::Values(
+        BrokenLines{"Cut", feature_line + feature_line.substr(0, 60), "a.geojsonl, line 2"},
+        BrokenLines{"Geometry", feature_line + R"({"type":"Point","coordinates":[74,42]})",
+                    "line 2: it is not one feature"},
+        BrokenLines{"Collection", R"({"type":"FeatureCollection","features":[]})", "line 1: it is not one feature"},
+        BrokenLines{"Spread", "{\n\"type\":\"Feature\"}", "a.geojsonl, line 1"},
+        BrokenLines{"TwoInALine", feature_line.substr(0, feature_line.size() - 1) + feature_line,
+                    "line 1: something follows"},
+        BrokenLines{
+            "Crs",
+            R"({"type":"Feature","crs":{"type":"name","properties":{"name":"EPSG:28413"}},"properties":{},"geometry":null})",
+            "line 1: a line may have no crs"}),
+    [](const auto& tested) { return tested.param.name; });
+
+TEST(Lines, AreReadWithBlankOnesAmongThem) {
+    const Folder folder;
+    const auto file = folder.write("a.geojsonl", feature_line + "\n\r\n" + feature_line);
+    Findings findings;
+    const auto layers = read::read_vector_file(file, {}, findings);
+    ASSERT_EQ(layers.size(), 1U);
+    EXPECT_EQ(layers[0].features.size(), 2U);
+    EXPECT_EQ(layers[0].format, "GeoJSON lines");
 }
 
 TEST(GeoPackage, WithChangesInASideFileIsNotRead) {
