@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/holes.hpp>
 #include <kamtuu/neighbours.hpp>
@@ -14,7 +13,8 @@
 
 /// What keeps boundaries from being a tiling, and what a reader should know of one that is.
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 enum class IssueKind {
     invalid_tile,  ///< a polygon that crosses or touches itself
@@ -74,3 +74,4 @@ std::vector<Issue> check(const Tiling& tiling, std::span<const Hole> holes, cons
 Findings to_findings(std::span<const Issue> issues);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

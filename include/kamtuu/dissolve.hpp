@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/tiling.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Tiles made one.
 struct Dissolved {
@@ -31,3 +31,4 @@ std::vector<Dissolved> dissolve(const Tiling& tiling, const std::function<std::s
 std::vector<Dissolved> dissolve(const Tiling& tiling, Level level, unsigned threads = 0);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -2,9 +2,8 @@
 
 #include <vector>
 
-#include <kamtuu/api.hpp>
-
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// A place on the ellipsoid, WGS 84, in degrees. Longitude first, as in GeoJSON.
 struct Point {
@@ -67,3 +66,4 @@ Area area(const MultiPolygon& polygons);
 Box bounds(const MultiPolygon& polygons) noexcept;
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/holes.hpp>
@@ -11,7 +10,8 @@
 /// Small faults of a tiling, put right by a stated rule. Nobody calls it but who wants it: reading never repairs
 /// borders.
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 struct RepairOptions {
     /// What is known of holes, and up to which size they are slivers. Nothing else is ever filled.
@@ -63,3 +63,4 @@ struct Repair {
 Repair repair(const Boundaries& boundaries, const RepairOptions& options = {});
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

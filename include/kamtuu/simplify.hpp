@@ -4,12 +4,12 @@
 #include <optional>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/tiling.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// How much to leave out: exactly one of `tolerance_m` and `keep`.
 struct SimplifyOptions {
@@ -81,3 +81,4 @@ struct SimplifiedBoundaries {
 SimplifiedBoundaries simplify(const Boundaries& boundaries, const SimplifyOptions& options);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

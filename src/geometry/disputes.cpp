@@ -13,6 +13,7 @@
 #include "geometry/around.hpp"
 #include "geometry/edge_tree.hpp"
 #include "geometry/orientation.hpp"
+#include "geometry/overlay.hpp"
 #include "geometry/point_in_polygon.hpp"
 #include "geometry/repair.hpp"
 #include "geometry/trace.hpp"

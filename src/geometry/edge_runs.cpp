@@ -73,7 +73,7 @@ SquareRuns::SquareRuns(const Arcs& arcs, const Grid& grid, unsigned threads) {
     const std::size_t count = std::size_t{squares.columns} * squares.rows;
     cut_all([&](auto& counts) {
         counts.assign(count, 0);
-        return [&](std::uint32_t square, const EdgeRun&) { ++counts[square]; };
+        return [&](std::uint32_t square, const LabelledRun&) { ++counts[square]; };
     });
     begins_.resize(count + 1);
     std::uint32_t sum = 0;
@@ -83,7 +83,8 @@ SquareRuns::SquareRuns(const Arcs& arcs, const Grid& grid, unsigned threads) {
     }
     begins_[count] = sum;
     runs_.resize(sum);
-    cut_all([&](auto& next) { return [&](std::uint32_t square, const EdgeRun& run) { runs_[next[square]++] = run; }; });
+    cut_all(
+        [&](auto& next) { return [&](std::uint32_t square, const LabelledRun& run) { runs_[next[square]++] = run; }; });
 }
 
 }  // namespace kamtuu

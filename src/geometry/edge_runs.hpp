@@ -10,7 +10,7 @@
 namespace kamtuu {
 
 /// Consecutive edges of one arc.
-struct EdgeRun {
+struct LabelledRun {
     std::uint32_t first{};  // its first point
     std::uint32_t edges{};
     std::uint32_t change{};  // labels of both sides, combined
@@ -22,12 +22,12 @@ public:
     /// The result does not depend on `threads`.
     SquareRuns(const Arcs& arcs, const Grid& grid, unsigned threads);
 
-    [[nodiscard]] std::span<const EdgeRun> operator[](std::size_t square) const noexcept {
+    [[nodiscard]] std::span<const LabelledRun> operator[](std::size_t square) const noexcept {
         return std::span(runs_).subspan(begins_[square], begins_[square + 1] - begins_[square]);
     }
 
 private:
-    LargeVector<EdgeRun> runs_;
+    LargeVector<LabelledRun> runs_;
     LargeVector<std::uint32_t> begins_;  // and the end
 };
 

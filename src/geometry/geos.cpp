@@ -1,6 +1,5 @@
 #include "geometry/geos.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace kamtuu::geos {
@@ -52,18 +51,6 @@ void append_polygons(const GEOSGeometry& geometry, MultiPolygon& result) {
         for (int i = 0; i < parts; ++i)
             append_polygons(*c.check(GEOSGetGeometryN_r(c.handle(), &geometry, i), "part"), result);
     }
-}
-
-void start_at_smallest(Ring& ring) {
-    if (ring.size() < 2) return;
-    ring.pop_back();
-    std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
-    ring.push_back(ring.front());
-}
-
-bool less_part(const Polygon& a, const Polygon& b) {
-    if (a.outer != b.outer) return a.outer < b.outer;
-    return a.holes < b.holes;
 }
 
 }  // namespace
@@ -135,37 +122,6 @@ double planar_area(const GEOSGeometry& geometry) {
     double area = 0;
     Context::local().done(GEOSArea_r(Context::local().handle(), &geometry, &area), "area");
     return area;
-}
-
-bool is_ccw(const Ring& ring) {
-    const auto coordinates = sequence(ring);
-    char answer = 0;
-    Context::local().done(GEOSCoordSeq_isCCW_r(Context::local().handle(), coordinates.get(), &answer), "orientation");
-    return answer == 1;
-}
-
-MultiPolygon oriented(MultiPolygon polygons) {
-    for (auto& polygon : polygons) {
-        if (!is_ccw(polygon.outer)) std::reverse(polygon.outer.begin(), polygon.outer.end());
-        for (auto& hole : polygon.holes)
-            if (is_ccw(hole)) std::reverse(hole.begin(), hole.end());
-    }
-    return polygons;
-}
-
-MultiPolygon normalised(MultiPolygon polygons) {
-    polygons = oriented(std::move(polygons));
-    for (auto& polygon : polygons) {
-        start_at_smallest(polygon.outer);
-        for (auto& hole : polygon.holes) start_at_smallest(hole);
-        std::sort(polygon.holes.begin(), polygon.holes.end());
-    }
-    std::sort(polygons.begin(), polygons.end(), less_part);
-    return polygons;
-}
-
-bool less(const MultiPolygon& a, const MultiPolygon& b) {
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), less_part);
 }
 
 }  // namespace kamtuu::geos

@@ -83,17 +83,4 @@ MultiPolygon to_polygons(const GEOSGeometry& geometry);
 /// Planar, in square degrees.
 double planar_area(const GEOSGeometry& geometry);
 
-/// Whether the ring runs counter-clockwise; decided without rounding. The ring must be valid.
-bool is_ccw(const Ring& ring);
-
-/// Outer rings counter-clockwise, holes clockwise; nothing else changes.
-MultiPolygon oriented(MultiPolygon polygons);
-
-/// Oriented, every ring starting at its smallest vertex, holes and parts sorted: the same set of points gives the same
-/// bytes, however it came about.
-MultiPolygon normalised(MultiPolygon polygons);
-
-/// An order of polygons by their vertices, for results that must not depend on the order of their input.
-bool less(const MultiPolygon& a, const MultiPolygon& b);
-
 }  // namespace kamtuu::geos

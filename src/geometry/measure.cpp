@@ -41,13 +41,6 @@ Area area(const MultiPolygon& polygons) {
     return Area::square_metres(total_m2);
 }
 
-Box bounds(const MultiPolygon& polygons) noexcept {
-    Box box;
-    for (const auto& polygon : polygons)
-        for (const auto p : polygon.outer) box.grow(p);  // holes lie inside
-    return box;
-}
-
 Geodesic geodesic(Point a, Point b) noexcept {
     Geodesic way;
     geod_inverse(&ellipsoid(), a.lat, a.lon, b.lat, b.lon, &way.distance_m, nullptr, &way.end_azimuth_deg);

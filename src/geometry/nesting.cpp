@@ -7,6 +7,7 @@
 
 #include "core/parallel.hpp"
 #include "geometry/disputes.hpp"
+#include "geometry/overlay.hpp"
 #include "geometry/repair.hpp"
 #include "geometry/unite.hpp"
 

@@ -50,9 +50,13 @@ bool runs_ccw(std::span<const Point> ring) noexcept {
     if (ring.size() < 4) return false;
     const auto corners = ring.first(ring.size() - 1);
     const auto smallest = static_cast<std::size_t>(std::min_element(corners.begin(), corners.end()) - corners.begin());
-    const auto before = corners[(smallest + corners.size() - 1) % corners.size()];
-    const auto after = corners[(smallest + 1) % corners.size()];
-    return side_of_line(before, corners[smallest], after) > 0;
+    const auto next_other = [&](std::size_t step) {  // vertices may be repeated
+        auto at = smallest;
+        for (std::size_t i = 1; i < corners.size() && corners[at] == corners[smallest]; ++i)
+            at = (at + step) % corners.size();
+        return corners[at];
+    };
+    return side_of_line(next_other(corners.size() - 1), corners[smallest], next_other(1)) > 0;
 }
 
 double twice_signed_area(std::span<const Point> ring) noexcept {

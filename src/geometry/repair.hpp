@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 
 #include <kamtuu/geometry.hpp>
@@ -20,14 +19,7 @@ struct Repaired {
 /// valid polygon keeps its vertices to the bit. Thread-safe: each thread has a GEOS context of its own.
 Repaired repair(MultiPolygon polygon);
 
-/// The union of valid polygons that do not overlap: exact where neighbours share their vertices. Linear then; if
-/// they do not share them, a general union that is slower.
-MultiPolygon union_of(std::span<const MultiPolygon* const> parts);
-
-/// The ground that two valid polygons share; lines and points are left out. Normalised.
-MultiPolygon intersection_of(const MultiPolygon& a, const MultiPolygon& b);
-
-/// The ground of `a` that is not of `b`, both valid; lines and points are left out. Normalised.
-MultiPolygon difference_of(const MultiPolygon& a, const MultiPolygon& b);
+/// " at 74.6 42.87": a place in the fewest digits that tell it exactly, longitude first.
+std::string place_text(Point p);
 
 }  // namespace kamtuu

@@ -8,6 +8,7 @@
 #include <kamtuu/repair.hpp>
 #include <kamtuu/tiling.hpp>
 
+#include "geometry/overlay.hpp"
 #include "geometry/repair.hpp"
 #include "geometry/snap.hpp"
 #include "geometry/upper_levels.hpp"

@@ -9,7 +9,7 @@
 
 #include "core/parallel.hpp"
 #include "geometry/disputes.hpp"
-#include "geometry/orientation.hpp"
+#include "geometry/guarded_thinner.hpp"
 #include "geometry/thinning.hpp"
 #include "geometry/unite.hpp"
 #include "geometry/vertex_grid.hpp"
@@ -67,12 +67,13 @@ std::vector<std::size_t> lots_of(const Arcs& arcs) {
     return begins;
 }
 
-/// Calls `work(Thinner&, position of the arc)` for every arc with a vertex between its ends.
-template <class Work>
-void for_each_bent_arc(const Arcs& arcs, unsigned threads, Work work) {
+/// Calls `work(thinner, position of the arc)` for every arc with a vertex between its ends; what `make` makes is used
+/// by one thread.
+template <class Make, class Work>
+void for_each_bent_arc(const Arcs& arcs, unsigned threads, Make make, Work work) {
     const auto lots = lots_of(arcs);
     parallel_for(lots.size() - 1, threads, [&](std::size_t lot) {
-        Thinner thinner;
+        auto thinner = make();
         for (auto i = lots[lot]; i < lots[lot + 1]; ++i)
             if (arcs.arcs[i].points > 2) work(thinner, i);
     });
@@ -83,7 +84,8 @@ class Order {
 public:
     Order(const Arcs& arcs, std::span<const std::size_t> least, unsigned threads)
         : ranks_(arcs.points.size() - 2 * arcs.arcs.size(), Rank::never()) {
-        for_each_bent_arc(arcs, threads, [&](Thinner& thinner, std::size_t i) {
+        const auto make = [] { return Thinner(); };
+        for_each_bent_arc(arcs, threads, make, [&](Thinner& thinner, std::size_t i) {
             const auto first = arcs.arcs[i].first_point;
             auto rank = ranks_.begin() + static_cast<std::ptrdiff_t>(first_of(arcs, i));
             thinner.thin(
@@ -116,97 +118,23 @@ Rank limit_of_share(LargeVector<Rank> ranks, double keep) {
     return *limit;
 }
 
-struct Triangle {
-    Point a{};
-    Point b{};
-    Point c{};
-};
-
-/// Whether b lies on the straight way from a to c.
-bool is_straight(const Triangle& t) noexcept {
-    return side_of_line(t.a, t.c, t.b) == 0 && std::min(t.a.lon, t.c.lon) <= t.b.lon &&
-           t.b.lon <= std::max(t.a.lon, t.c.lon) && std::min(t.a.lat, t.c.lat) <= t.b.lat &&
-           t.b.lat <= std::max(t.a.lat, t.c.lat);
-}
-
-Box box_of(const Triangle& t) noexcept {
-    Box box;
-    for (const auto p : {t.a, t.b, t.c}) box.grow(p);
-    return box;
-}
-
-/// Whether `p`, which lies in the triangle's box, lies in it or on its edges.
-bool contains(const Triangle& t, Point p) noexcept {
-    const int ab = side_of_line(t.a, t.b, p);
-    const int bc = side_of_line(t.b, t.c, p);
-    if (ab * bc < 0) return false;
-    const int ca = side_of_line(t.c, t.a, p);
-    return ab * ca >= 0 && bc * ca >= 0;
-}
-
 /// What became of the vertices and the arcs.
 struct Thinned {
-    LargeVector<std::uint8_t> stays{};   // by position in Arcs::points
-    std::vector<std::uint32_t> held{};   // by arc: below the limit, but still there
-    std::vector<double> left_wins_m2{};  // by arc: the part on the left from that on the right
+    LargeVector<std::uint8_t> stays{};  // by position in Arcs::points
+    std::vector<ThinnedArc> arcs{};
 };
 
-/// Thins one arc so that it never runs through a vertex.
-class GuardedArc {
-public:
-    GuardedArc(const Arcs& arcs, const VertexGrid& grid, Thinner& thinner, const Arc& arc)
-        : line_(arcs.line(arc)), grid_(grid), thinner_(thinner), first_(arc.first_point) {}
-
-    /// `order`: of the arc, or empty if it is not known.
-    void thin(Rank limit, std::size_t least, std::span<const Rank> order, std::size_t i, Thinned& result) {
-        const auto may_go = [&](std::uint32_t before, std::uint32_t vertex, std::uint32_t after) {
-            triangle_ = {line_[before], line_[vertex], line_[after]};
-            return !holds_a_vertex(vertex);
-        };
-        const auto gone = [&](std::uint32_t vertex, Rank) {
-            result.stays[first_ + vertex] = 0;
-            result.left_wins_m2[i] -= triangle_m2(triangle_.a, triangle_.b, triangle_.c);
-        };
-        if (order.empty() || !thinner_.repeat(line_, first_, limit, order, may_go, gone)) {
-            std::fill_n(result.stays.begin() + first_, line_.size(), std::uint8_t{1});
-            result.left_wins_m2[i] = 0;
-            thinner_.thin(line_, first_, limit, least, may_go, gone);
-        }
-        for (std::uint32_t vertex = 1; vertex + 1 < line_.size(); ++vertex)
-            if (thinner_.is_there(vertex) && thinner_.rank_of(line_, first_, vertex) < limit) ++result.held[i];
-    }
-
-private:
-    /// Of the arc's own vertices those count that are still there, of all others all that were there at first: so it
-    /// does not matter which arc is thinned before which.
-    [[nodiscard]] bool holds_a_vertex(std::uint32_t vertex) const {
-        // A vertex straight between its neighbours takes no ground with it, and where a border runs straight there may
-        // be thousands to look at.
-        if (is_straight(triangle_)) return false;
-        return grid_.any_in(box_of(triangle_), [&](Point p, std::uint32_t position) {
-            const auto own = position - first_;  // huge if it lies before or is a node
-            if (own < line_.size() && (own == vertex || !thinner_.is_there(own))) return false;
-            return p != triangle_.a && p != triangle_.c && contains(triangle_, p);
-        });
-    }
-
-    std::span<const Point> line_;
-    const VertexGrid& grid_;
-    Thinner& thinner_;
-    std::uint32_t first_;
-    Triangle triangle_{};
-};
-
-/// Few vertices are held, so nearly every arc is thinned in the order that is known already, if it is.
 Thinned thin(const Arcs& arcs, std::span<const std::size_t> least, Rank limit, const std::optional<Order>& order,
              unsigned threads) {
     Thinned result{.stays = LargeVector<std::uint8_t>(arcs.points.size(), 1),
-                   .held = std::vector<std::uint32_t>(arcs.arcs.size(), 0),
-                   .left_wins_m2 = std::vector<double>(arcs.arcs.size(), 0)};
+                   .arcs = std::vector<ThinnedArc>(arcs.arcs.size())};
     const VertexGrid grid(arcs);
-    for_each_bent_arc(arcs, threads, [&](Thinner& thinner, std::size_t i) {
+    const auto make = [&] { return GuardedThinner(arcs, grid); };
+    for_each_bent_arc(arcs, threads, make, [&](GuardedThinner& guarded, std::size_t i) {
+        const auto& arc = arcs.arcs[i];
         const auto of_arc = order ? order->of(arcs, i) : std::span<const Rank>();
-        GuardedArc(arcs, grid, thinner, arcs.arcs[i]).thin(limit, least[i], of_arc, i, result);
+        const auto stays = std::span(result.stays).subspan(arc.first_point, arc.points);
+        result.arcs[i] = guarded.thin(arc, limit, least[i], of_arc, stays);
     });
     return result;
 }
@@ -243,13 +171,18 @@ std::size_t vertices_of(const Arcs& arcs) noexcept {
     return arcs.points.size() - 2 * arcs.arcs.size() + arcs.nodes.size();
 }
 
-std::vector<AreaChange> area_changes_of(const Tiling& tiling, const std::vector<double>& left_wins_m2) {
+std::size_t held_of(std::span<const ThinnedArc> thinned) noexcept {
+    return std::accumulate(thinned.begin(), thinned.end(), std::size_t{0},
+                           [](std::size_t sum, const ThinnedArc& arc) { return sum + arc.held; });
+}
+
+std::vector<AreaChange> area_changes_of(const Tiling& tiling, std::span<const ThinnedArc> thinned) {
     std::vector<AreaChange> changes;
     for (const auto* tile : tiling.tiles()) changes.push_back({tile, 0});
-    for (std::size_t i = 0; i < left_wins_m2.size(); ++i) {
+    for (std::size_t i = 0; i < thinned.size(); ++i) {
         const auto& arc = tiling.arcs()[i];
-        changes[tiling.parts()[arc.left].tile].m2 += left_wins_m2[i];
-        if (arc.right != no_part) changes[tiling.parts()[arc.right].tile].m2 -= left_wins_m2[i];
+        changes[tiling.parts()[arc.left].tile].m2 += thinned[i].left_wins_m2;
+        if (arc.right != no_part) changes[tiling.parts()[arc.right].tile].m2 -= thinned[i].left_wins_m2;
     }
     return changes;
 }
@@ -280,9 +213,9 @@ SimplifiedTiling simplify(const Tiling& tiling, const SimplifyOptions& options) 
     auto simplified = without_gone(arcs, thinned.stays);
     Simplification report{.vertices_before = vertices_of(arcs),
                           .vertices_after = vertices_of(simplified),
-                          .vertices_held = std::accumulate(thinned.held.begin(), thinned.held.end(), std::size_t{0}),
+                          .vertices_held = held_of(thinned.arcs),
                           .threshold_m2 = limit.area_m2(),
-                          .area_changes = area_changes_of(tiling, thinned.left_wins_m2)};
+                          .area_changes = area_changes_of(tiling, thinned.arcs)};
     auto disputes = disputes_of(simplified, tiling.disputes(), options.threads);
     return {Tiling(tiling, std::move(simplified), std::move(disputes)), std::move(report)};
 }

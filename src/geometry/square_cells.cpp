@@ -38,7 +38,7 @@ std::uint32_t first_column_right_of(const Grid& grid, Point a, Point b, std::uin
 
 }  // namespace
 
-void SquareCells::go_to(std::uint32_t column, std::uint32_t row, std::span<const EdgeRun> runs) {
+void SquareCells::go_to(std::uint32_t column, std::uint32_t row, std::span<const LabelledRun> runs) {
     range_ = {column, row, 64, 64};
     as_they_came_.clear();
     changed_.fill(0);

@@ -26,7 +26,7 @@ public:
     SquareCells(const Grid& grid, std::span<const Point> points) : grid_(grid), points_(points) {}
 
     /// Goes to the square whose south-western cell is (column, row); `runs` are all edges that come near it.
-    void go_to(std::uint32_t column, std::uint32_t row, std::span<const EdgeRun> runs);
+    void go_to(std::uint32_t column, std::uint32_t row, std::span<const LabelledRun> runs);
 
     /// By cell, and otherwise as they came.
     [[nodiscard]] std::span<const CellEdge> edges_of_block(std::size_t block) const noexcept {

@@ -5,7 +5,8 @@
 #include <utility>
 
 #include "geometry/geos.hpp"
-#include "geometry/repair.hpp"
+#include "geometry/normal_form.hpp"
+#include "geometry/overlay.hpp"
 
 namespace kamtuu {
 
@@ -77,7 +78,7 @@ private:
         const auto noded = geos::own(GEOSUnaryUnion_r(handle, together.get()), "node");
         const GEOSGeometry* const linework = noded.get();
         const auto faces = geos::own(GEOSPolygonize_r(handle, &linework, 1), "polygonize");
-        return geos::normalised(geos::to_polygons(*faces));
+        return normalised(geos::to_polygons(*faces));
     }
 
     bool contains(std::size_t region, Point p) const {

@@ -117,11 +117,10 @@ public:
     template <class MayGo, class Gone>
     void thin(std::span<const Point> line, std::uint32_t first, Rank limit, std::size_t least, MayGo may_go, Gone gone);
 
-    /// What thin() would do, by `order`: what it told `gone` when all might go, with the same `least` and no smaller
-    /// `limit`. Needs no tree. False as soon as a vertex may not go, since the order is another one from there.
-    template <class MayGo, class Gone>
-    [[nodiscard]] bool repeat(std::span<const Point> line, std::uint32_t first, Rank limit, std::span<const Rank> order,
-                              MayGo may_go, Gone gone);
+    /// What thin() would do if all might go, by `order`: what it told `gone` then, with the same `least` and no smaller
+    /// `limit`. Needs no tree. `gone(before, vertex, after)` is told between which vertices one went.
+    template <class Gone>
+    void repeat(std::span<const Point> line, std::uint32_t first, Rank limit, std::span<const Rank> order, Gone gone);
 
     /// Whether the vertex is still there.
     [[nodiscard]] bool is_there(std::uint32_t vertex) const noexcept { return links_[vertex].after != nothing; }
@@ -180,19 +179,18 @@ void Thinner::thin(std::span<const Point> line, std::uint32_t first, Rank limit,
     }
 }
 
-template <class MayGo, class Gone>
-bool Thinner::repeat(std::span<const Point> line, std::uint32_t first, Rank limit, std::span<const Rank> order,
-                     MayGo may_go, Gone gone) {
+template <class Gone>
+void Thinner::repeat(std::span<const Point> line, std::uint32_t first, Rank limit, std::span<const Rank> order,
+                     Gone gone) {
     link(line.size());
     for (const auto effective : order) {
         const auto vertex = effective.vertex() - first;
         // The effective rank may have reached the limit where that of the triangle has not.
         if (effective >= limit && (effective == Rank::never() || rank_of(line, first, vertex) >= limit)) break;
-        if (!may_go(links_[vertex].before, vertex, links_[vertex].after)) return false;
+        const auto [before, after] = links_[vertex];
         unlink(vertex);
-        gone(vertex, effective);
+        gone(before, vertex, after);
     }
-    return true;
 }
 
 }  // namespace kamtuu

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/parallel.hpp"
+#include "geometry/overlay.hpp"
 #include "geometry/repair.hpp"
 #include "geometry/trace.hpp"
 

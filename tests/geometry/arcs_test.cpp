@@ -9,6 +9,7 @@
 
 #include "core/text.hpp"
 #include "geometry/equal_points.hpp"
+#include "geometry/overlay.hpp"
 #include "geometry/repair.hpp"
 #include "geometry/shapes.hpp"
 #include "geometry/trace.hpp"

@@ -17,6 +17,7 @@
 #include "geometry/shapes.hpp"
 #include "reference/slow_locator.hpp"
 #include "support/map.hpp"
+#include "support/rounds.hpp"
 
 namespace kamtuu {
 namespace {
@@ -151,7 +152,8 @@ void expect_the_reference(const Boundaries& boundaries, std::size_t count, unsig
     std::mt19937 random(seed);
     const Locator compact(boundaries);
     const Locator fine(boundaries, {.detail = Detail::fine});
-    const auto points = hard_points(boundaries, count, random);
+    const auto points =
+        hard_points(boundaries, static_cast<std::size_t>(test::rounds(static_cast<int>(count))), random);
     std::vector<const Unit*> together(points.size());
     std::vector<const Unit*> together_fine(points.size());
     compact.locate(points, together, 2);

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "geometry/geos.hpp"
+#include "geometry/overlay.hpp"
 #include "geometry/shapes.hpp"
 
 using kamtuu::MultiPolygon;

@@ -193,7 +193,7 @@ RC_GTEST_PROP(Within, ACircleHoldsWhatSamplingSaysIsNearEnough, ()) {
                 return std::find(units.begin(), units.end(), unit) != units.end();
             };
             RC_ASSERT(found(distance + 1e-5));
-            RC_ASSERT(distance == 0 || !found(distance - 1e-5));
+            if (distance != 0) RC_ASSERT_FALSE(found(distance - 1e-5));
         }
     }
 }
