@@ -37,7 +37,7 @@ bool holds(const LinearRow& row, const Example& columns) {
 }
 
 bool meets(const Answer& answer, const Demand& demand) noexcept {
-    return Shown{answer.shown_lower, answer.shown_upper}.meets(demand);
+    return ReleasedCount{answer.shown_lower, answer.shown_upper}.meets(demand);
 }
 
 }  // namespace
@@ -174,8 +174,8 @@ void PieceSolver::ask(std::size_t i) {
 bool PieceSolver::hopeless(std::size_t i) const {
     const auto& demand = puzzle_.questions[i].demand;
     const auto bounds = reach(i);
-    const Shown widest{.lower = std::max(answers_[i].lower, bounds.lower),
-                       .upper = std::min(answers_[i].upper, bounds.upper)};
+    const ReleasedCount widest{.lower = std::max(answers_[i].lower, bounds.lower),
+                               .upper = std::min(answers_[i].upper, bounds.upper)};
     return !demand.zero_will_do && !widest.meets(demand);
 }
 

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include <kamtuu/populations.hpp>
 
+#include "core/text.hpp"
 #include "coverage/in_figures.hpp"
 
 namespace kamtuu {
@@ -36,7 +38,22 @@ bool counts(const Boundaries& boundaries, const Unit& unit) {
                        [&](const Unit* leaf) { return boundaries.is_municipality(*leaf); });
 }
 
+/// All of them once, if they are not too many to be told in a line.
+std::string few(const std::set<std::string>& texts, std::size_t most) {
+    return texts.size() > most ? std::string() : text::join({texts.begin(), texts.end()}, "; ");
+}
+
 }  // namespace
+
+SourceNote stated_source(std::span<const PopulationFigure> figures) {
+    std::set<std::string> years, sources;
+    for (const auto& figure : figures) {
+        years.insert(figure.year);
+        sources.insert(figure.source);
+    }
+    sources.erase("");
+    return {.publisher = few(sources, 3), .vintage = few(years, 1)};
+}
 
 Populations::Populations(const Boundaries& boundaries, Findings& findings)
     : Populations(boundaries, figures_of(boundaries), findings) {}

@@ -39,7 +39,7 @@ private:
     /// A question whose demand is not met, and what tables show of it.
     struct Missing {
         std::size_t question{};
-        Shown shown{};
+        ReleasedCount shown{};
     };
     bool hide_for(const Interrogation& asked, std::vector<Missing>& missing, std::size_t length);
     /// Hides more for what fails beside the earlier releases, or in the last audit; whether anything failed.

@@ -20,7 +20,7 @@ struct Demand {
 };
 
 /// What is known to be possible.
-struct Shown {
+struct ReleasedCount {
     double lower{no_bound};
     double upper{-no_bound};
 

@@ -30,6 +30,7 @@ CoverageTables tabulate(const Boundaries& boundaries, const Joined& joined, Summ
     tables.years = summarize_years(boundaries, joined, options);
     const Tiling tiling(boundaries);
     tables.unserved = unserved_of(tiling, tables.of(Level::adm3), counted.facts().populations);
+    tables.counted = select(joined.records, options.filter).records;
     tables.spread = spread_of(tiling, tables.summaries);
     return tables;
 }

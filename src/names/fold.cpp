@@ -10,13 +10,7 @@ namespace kamtuu {
 
 namespace {
 
-struct Romanised {
-    char32_t letter;
-    std::string_view latin;
-};
-
-// Letters in one romanisation; which one does not matter, because `sounds` folds them all.
-constexpr Romanised romanisation[] = {
+constexpr FoldLetter romanisation[] = {
     // Kyrgyz and Russian
     {U'а', "a"},
     {U'б', "b"},
@@ -81,14 +75,8 @@ constexpr Romanised romanisation[] = {
     {U'ž', "j"},
 };
 
-struct Sound {
-    std::string_view written;
-    std::string_view folded;
-};
-
-// What romanisations write, and the sound it stands for. By first letter, and of those the longest that fits is taken.
-// Letters that are not here stand for themselves.
-constexpr Sound sounds[] = {
+// By first letter, and of those the longest that fits is taken. Letters that are not here stand for themselves.
+constexpr FoldSound sounds[] = {
     {"'", ""},    {"ch", "C"}, {"dzh", "j"}, {"dj", "j"}, {"gh", "k"}, {"h", "k"},    {"io", "o"},
     {"iu", "u"},  {"kh", "k"}, {"ngg", "n"}, {"ng", "n"}, {"q", "k"},  {"shch", "S"}, {"sh", "S"},
     {"tch", "C"}, {"ts", "c"}, {"tz", "c"},  {"w", "v"},  {"x", "k"},  {"ya", "ia"},  {"ye", "e"},
@@ -154,9 +142,9 @@ std::string in_latin(const std::u32string& letters) {
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
-const Sound* sound_at(std::string_view latin) {
+const FoldSound* sound_at(std::string_view latin) {
     // Kyrgyz has ж before vowels only; a j elsewhere is a й.
-    static constexpr Sound short_i{"j", "i"};
+    static constexpr FoldSound short_i{"j", "i"};
     if (latin[0] == 'j' && (latin.size() == 1 || !is_vowel(latin[1]))) return &short_i;
     for (std::size_t i = sounds_of[static_cast<std::uint8_t>(latin[0])];
          i < std::size(sounds) && sounds[i].written[0] == latin[0]; ++i) {
@@ -188,13 +176,16 @@ std::string fold_key(std::string_view name) {
     const std::string latin = in_latin(letters_of(name));
     std::string key;
     for (std::string_view rest = latin; !rest.empty();) {
-        const Sound* sound = sound_at(rest);
-        const Sound itself{rest.substr(0, 1), rest.substr(0, 1)};
+        const FoldSound* sound = sound_at(rest);
+        const FoldSound itself{rest.substr(0, 1), rest.substr(0, 1)};
         const auto& [written, folded] = sound != nullptr ? *sound : itself;
         for (const char c : folded) append_once(key, c);
         rest.remove_prefix(written.size());
     }
     return key;
 }
+
+std::span<const FoldLetter> fold_letters() noexcept { return romanisation; }
+std::span<const FoldSound> fold_sounds() noexcept { return sounds; }
 
 }  // namespace kamtuu

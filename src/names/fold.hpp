@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,22 @@ std::string plain_key(std::string_view name);
 /// sounds that romanisations write with several letters (C for ch, S for sh). Different names can share a key, so
 /// agreement here weighs less than agreement as written.
 std::string fold_key(std::string_view name);
+
+/// A letter in one romanisation; which one does not matter, because the sounds fold them all.
+struct FoldLetter {
+    char32_t letter;
+    std::string_view latin;
+};
+
+/// What romanisations write, and the sound it stands for.
+struct FoldSound {
+    std::string_view written;
+    std::string_view folded;
+};
+
+/// The tables that fold_key() goes by, for whoever folds elsewhere: the HTML map's script. Sounds are by first letter,
+/// and of those the first that fits is taken.
+std::span<const FoldLetter> fold_letters() noexcept;
+std::span<const FoldSound> fold_sounds() noexcept;
 
 }  // namespace kamtuu

@@ -163,7 +163,7 @@ char32_t twin_of(char32_t c) {
 /// Puts letters together to words, and words right.
 class Words {
 public:
-    explicit Words(std::size_t size, std::vector<Repair>* repaired = nullptr) : repaired_(repaired) {
+    explicit Words(std::size_t size, std::vector<LetterRepair>* repaired = nullptr) : repaired_(repaired) {
         letters_.reserve(size);
     }
 
@@ -210,7 +210,7 @@ private:
     std::size_t begin_{};  ///< of the word
     bool latin_{};         ///< whether such letters are in it
     bool cyrillic_{};
-    std::vector<Repair>* repaired_;
+    std::vector<LetterRepair>* repaired_;
 };
 
 void add_spelt_out(Words& words, char32_t c) {
@@ -233,7 +233,7 @@ bool add_by_table(Words& words, std::string_view name) {
     return true;
 }
 
-std::u32string letters_of(std::string_view name, std::vector<Repair>* repaired) {
+std::u32string letters_of(std::string_view name, std::vector<LetterRepair>* repaired) {
     Words words(name.size(), repaired);
     if (add_by_table(words, name)) return std::move(words).finish();
     if (repaired != nullptr) repaired->clear();
@@ -254,10 +254,10 @@ char32_t unmarked(char32_t letter) {
 
 std::u32string letters_of(std::string_view name) { return letters_of(name, nullptr); }
 
-std::vector<Repair> repairs(std::string_view name) {
-    std::vector<Repair> letters;
+std::vector<LetterRepair> repairs(std::string_view name) {
+    std::vector<LetterRepair> letters;
     letters_of(name, &letters);
-    std::vector<Repair> all;
+    std::vector<LetterRepair> all;
     for (auto rest = name; !rest.empty();) {
         const auto c = take_code_point(rest);
         if (c == unknown) rest.remove_prefix(1);

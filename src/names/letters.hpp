@@ -22,14 +22,14 @@ enum class RepairKind : std::uint8_t {
 };
 
 /// One thing that had to be put right to read a name.
-struct Repair {
+struct LetterRepair {
     RepairKind kind{};
     char32_t written{};  ///< in lower case
     char32_t read{};     ///< what it was taken for; 0 if it was left out
-    friend bool operator==(const Repair&, const Repair&) = default;
+    friend bool operator==(const LetterRepair&, const LetterRepair&) = default;
 };
 
 /// What letters_of(name) puts right: first what was invisible, then the letters, both in the order of the name.
-std::vector<Repair> repairs(std::string_view name);
+std::vector<LetterRepair> repairs(std::string_view name);
 
 }  // namespace kamtuu

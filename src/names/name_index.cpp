@@ -67,8 +67,8 @@ void sort_by_pcode(std::vector<NameMatch>& matches) {
 }
 
 /// Each unit once, with its fewest edits.
-void keep_nearest_of_each(std::vector<NearUnit>& found) {
-    const auto rank = [](const NearUnit& near) {
+void keep_nearest_of_each(std::vector<NearName>& found) {
+    const auto rank = [](const NearName& near) {
         return std::tuple(std::cref(near.entry->unit->pcode), near.edits, !near.in_letters,
                           std::string_view(near.entry->name));
     };
@@ -187,7 +187,7 @@ void NameIndex::add_same_kyrgyz_name(std::vector<NameMatch>& matches, const Type
 }
 
 void NameIndex::collect(const NearTable& table, std::string_view key, unsigned limit, const Accepts& accepts,
-                        std::vector<NearUnit>& found) {
+                        std::vector<NearName>& found) {
     std::vector<NearKey> near;
     table.near.find(key, limit, near);
     for (const auto& [edits, position] : near) {
@@ -197,8 +197,8 @@ void NameIndex::collect(const NearTable& table, std::string_view key, unsigned l
     }
 }
 
-std::vector<NearUnit> NameIndex::near(const TypedName& typed, unsigned limit, const Accepts& accepts) const {
-    std::vector<NearUnit> found;
+std::vector<NearName> NameIndex::near(const TypedName& typed, unsigned limit, const Accepts& accepts) const {
+    std::vector<NearName> found;
     collect(letters_, typed.letters, limit, accepts, found);
     const auto in_letters = found.size();
     collect(fold_, typed.fold, limit, accepts, found);
@@ -207,16 +207,16 @@ std::vector<NearUnit> NameIndex::near(const TypedName& typed, unsigned limit, co
     return found;
 }
 
-std::vector<NearUnit> NameIndex::near_in_letters(const TypedName& typed, unsigned limit, const Accepts& accepts) const {
-    std::vector<NearUnit> found;
+std::vector<NearName> NameIndex::near_in_letters(const TypedName& typed, unsigned limit, const Accepts& accepts) const {
+    std::vector<NearName> found;
     collect(letters_, typed.letters, limit, accepts, found);
     keep_nearest_of_each(found);
     return found;
 }
 
-std::vector<NearUnit> NameIndex::nearest(const TypedName& typed, std::size_t count, const Accepts& accepts) const {
+std::vector<NearName> NameIndex::nearest(const TypedName& typed, std::size_t count, const Accepts& accepts) const {
     struct Ranked {
-        NearUnit near;
+        NearName near;
         double unlike;
         auto rank() const { return std::tie(near.edits, unlike, near.entry->unit->pcode); }
     };
@@ -234,7 +234,7 @@ std::vector<NearUnit> NameIndex::nearest(const TypedName& typed, std::size_t cou
     std::vector<Ranked> ranked;
     for (const auto& [unit, one] : best) ranked.push_back(one);
     std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.rank() < b.rank(); });
-    std::vector<NearUnit> nearest;
+    std::vector<NearName> nearest;
     for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) nearest.push_back(ranked[i].near);
     return nearest;
 }

@@ -31,7 +31,7 @@ struct NameEntry {
 using Accepts = std::function<bool(const Unit&)>;
 
 /// A unit that lies a few edits from a typed name.
-struct NearUnit {
+struct NearName {
     const NameEntry* entry{};
     unsigned edits{};
     bool in_letters{true};  // so few in letters too, and not in sounds alone
@@ -52,12 +52,12 @@ public:
     [[nodiscard]] std::vector<NameMatch> with_village(const TypedName& typed, const Accepts& accepts) const;
     /// The units with a name at most `limit` edits away, in letters or in sounds; fewest edits first, then by P-code,
     /// each unit once.
-    [[nodiscard]] std::vector<NearUnit> near(const TypedName& typed, unsigned limit, const Accepts& accepts) const;
+    [[nodiscard]] std::vector<NearName> near(const TypedName& typed, unsigned limit, const Accepts& accepts) const;
     /// The same in letters alone.
-    [[nodiscard]] std::vector<NearUnit> near_in_letters(const TypedName& typed, unsigned limit,
+    [[nodiscard]] std::vector<NearName> near_in_letters(const TypedName& typed, unsigned limit,
                                                         const Accepts& accepts) const;
     /// The units with the names that look most like it, however far, at most `count`; best first.
-    [[nodiscard]] std::vector<NearUnit> nearest(const TypedName& typed, std::size_t count,
+    [[nodiscard]] std::vector<NearName> nearest(const TypedName& typed, std::size_t count,
                                                 const Accepts& accepts) const;
     [[nodiscard]] bool sounds_like(const NameEntry& entry, const TypedName& typed) const;
     /// How many units have this name as written.
@@ -79,7 +79,7 @@ private:
     void add(const NameEntry& entry);
     void add_same_kyrgyz_name(std::vector<NameMatch>& matches, const TypedName& typed, const Accepts& accepts) const;
     static void collect(const NearTable& table, std::string_view key, unsigned limit, const Accepts& accepts,
-                        std::vector<NearUnit>& found);
+                        std::vector<NearName>& found);
 
     const Boundaries* boundaries_;
     std::vector<NameEntry> entries_{};

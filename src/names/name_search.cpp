@@ -33,7 +33,7 @@ void sort_by_pcode(std::vector<NameMatch>& matches) {
               [](const NameMatch& a, const NameMatch& b) { return a.unit->pcode < b.unit->pcode; });
 }
 
-NameMatch mended_match(const NearUnit& near, double score) {
+NameMatch mended_match(const NearName& near, double score) {
     auto match = match_of(*near.entry, NameRule::near, score);
     match.edits = near.edits;
     match.by_sound = !near.in_letters;
@@ -146,10 +146,10 @@ std::vector<NameMatch> NameSearch::mended(const TypedName& typed, const Surround
                (!level || stands_for(*boundaries_, unit, level) || !typed.stripped.types.empty());
     };
     auto near = names_.near(typed, none_near - 1, acceptable);
-    std::erase_if(near, [&](const NearUnit& one) { return digits_of(one.entry->name) != digits_of(typed.text); });
+    std::erase_if(near, [&](const NearName& one) { return digits_of(one.entry->name) != digits_of(typed.text); });
     std::vector<NameMatch> found;
     const auto further =
-        std::find_if(near.begin(), near.end(), [&](const NearUnit& one) { return one.edits > near.front().edits; });
+        std::find_if(near.begin(), near.end(), [&](const NearName& one) { return one.edits > near.front().edits; });
     for (auto one = near.begin(); one != further; ++one)
         found.push_back(mended_match(*one, near_score({.edits = one->edits,
                                                        .runner_up = further != near.end() ? further->edits : none_near,

@@ -164,20 +164,21 @@ std::optional<Types> types_of(std::span<const std::u32string> words) {
     return found == table.end() ? std::nullopt : std::optional(found->second);
 }
 
+using Words = std::span<const std::u32string>;
+
+/// What is left of some words, and what the words taken off it mean.
+struct Taken {
+    Words left{};
+    Types types{};
+};
+
 /// Takes the unit words of one kind off either end, the longer ones first and the end before the beginning; empty if
 /// there are none or nothing would be left.
-std::optional<Types> take_one(std::vector<std::u32string>& words) {
+std::optional<Taken> take_one(Words words) {
     for (auto length = longest_phrase; length > 0; --length) {
         if (length >= words.size()) continue;
-        const std::span all(words);
-        if (const auto types = types_of(all.last(length))) {
-            words.resize(words.size() - length);
-            return types;
-        }
-        if (const auto types = types_of(all.first(length))) {
-            words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(length));
-            return types;
-        }
+        if (const auto types = types_of(words.last(length))) return Taken{words.first(words.size() - length), *types};
+        if (const auto types = types_of(words.first(length))) return Taken{words.subspan(length), *types};
     }
     return std::nullopt;
 }
@@ -197,12 +198,35 @@ bool StrippedName::allows(UnitType type) const noexcept {
 }
 
 StrippedName strip_unit_words(std::string_view typed) {
-    auto words = words_of(typed);
+    const auto all = words_of(typed);
+    Words words(all);
     unsigned bits = 0;
-    while (const auto taken = take_one(words)) bits |= *taken;
+    while (const auto taken = take_one(words)) {
+        bits |= taken->types;
+        words = taken->left;
+    }
     StrippedName stripped{.name = {}, .types = types_in(bits), .village = (bits & village) != 0};
     for (const auto& word : words) stripped.name += (stripped.name.empty() ? "" : " ") + to_utf8(word);
     return stripped;
+}
+
+std::string without_unit_words(std::string_view name) {
+    std::vector<std::u32string> all;
+    std::vector<std::pair<std::size_t, std::size_t>> places;  // of each word, in bytes
+    for (std::size_t i = 0; i < name.size();) {
+        const auto end = std::min(name.find_first_of(" \t\n,.()", i), name.size());
+        if (const auto word = words_of(name.substr(i, end - i)); !word.empty()) {
+            all.push_back(word.front());
+            places.emplace_back(i, end);
+        }
+        i = end + 1;
+    }
+    Words words(all);
+    while (const auto taken = take_one(words)) words = taken->left;
+    if (words.size() == all.size()) return std::string(name);
+    const auto first = static_cast<std::size_t>(words.data() - all.data());
+    const auto begin = places[first].first;
+    return std::string(name.substr(begin, places[first + words.size() - 1].second - begin));
 }
 
 bool is_only_unit_words(std::string_view text) {
@@ -216,6 +240,12 @@ std::vector<UnitType> unit_types_named(std::string_view words) {
     if (parts.empty() || parts.size() > longest_phrase) return {};
     const auto types = types_of(parts);
     return types ? types_in(*types) : std::vector<UnitType>{};
+}
+
+std::vector<std::string> unit_words() {
+    std::vector<std::string> words;
+    for (const auto& phrase : phrases) words.push_back(to_utf8(phrase.words));
+    return words;
 }
 
 }  // namespace kamtuu

@@ -24,10 +24,17 @@ struct StrippedName {
 /// "Чуй облусу", "Bishkek (city)". What is left is never empty: "City" stays "City".
 StrippedName strip_unit_words(std::string_view typed);
 
+/// The name without these words, and otherwise as it is written, capitals and all: "Темировский айылный аймак" becomes
+/// "Темировский". For where its kind is said already.
+std::string without_unit_words(std::string_view name);
+
 /// Whether there is no name in it: "city", "айыл аймагы".
 bool is_only_unit_words(std::string_view text);
 
 /// The types that `words` alone name ("municipalities", "районов"); empty if they are no unit words.
 std::vector<UnitType> unit_types_named(std::string_view words);
+
+/// All words for units, of one word or two, case-folded, in UTF-8: for whoever strips them elsewhere.
+std::vector<std::string> unit_words();
 
 }  // namespace kamtuu

@@ -7,6 +7,7 @@
 #include "coverage/count_tables.hpp"
 #include "coverage/districts.hpp"
 #include "coverage/glpk_attacker.hpp"
+#include "support/rounds.hpp"
 
 namespace kamtuu {
 namespace {
@@ -47,7 +48,7 @@ void print(const ProtectionSummary& all) {
 void try_tables(int count, const ProtectionPolicy& policy, unsigned seed) {
     std::mt19937 random(seed);
     ProtectionSummary all;
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < test::rounds(count); ++i) {
         const test::Spread spread{.small = 5 + i % 50, .zero = i % 20};
         const auto table = test::country(random, spread);
         const auto made = protect(table, policy);

@@ -157,11 +157,14 @@ RC_GTEST_PROP(Inequality, AgreesWithItsDefinitions, ()) {
 
 RC_GTEST_PROP(Inequality, KeepsItsBounds, ()) {
     const auto [groups, part_of] = sample();
-    RC_ASSERT(*gini(groups) >= 0 && *gini(groups) < 1);
-    RC_ASSERT(*theil(groups) >= 0 && *theil(groups) <= std::log(30 * 5000));
+    RC_ASSERT(*gini(groups) >= 0);
+    RC_ASSERT(*gini(groups) < 1);
+    RC_ASSERT(*theil(groups) >= 0);
+    RC_ASSERT(*theil(groups) <= std::log(30 * 5000));
     const auto curve = *concentration_curve(groups);
-    RC_ASSERT(curve.size() == groups.size() + 1 && curve.back().population_share == 1 &&
-              curve.back().reached_share == 1);
+    RC_ASSERT(curve.size() == groups.size() + 1);
+    RC_ASSERT(curve.back().population_share == 1);
+    RC_ASSERT(curve.back().reached_share == 1);
     double twice_below = 0;
     for (std::size_t i = 1; i < curve.size(); ++i) {
         RC_ASSERT(curve[i].reached_share <= curve[i].population_share + 1e-12);
@@ -174,8 +177,10 @@ RC_GTEST_PROP(Inequality, KeepsItsBounds, ()) {
 RC_GTEST_PROP(Inequality, OfEqualRatesIsNotNegativeByRounding, ()) {
     auto groups = sample().groups;
     for (auto& group : groups) group.reached = 0.1 * group.population;
-    RC_ASSERT(*gini(groups) >= 0 && *gini(groups) < 1e-14);
-    RC_ASSERT(*theil(groups) >= 0 && *theil(groups) < 1e-14);
+    RC_ASSERT(*gini(groups) >= 0);
+    RC_ASSERT(*gini(groups) < 1e-14);
+    RC_ASSERT(*theil(groups) >= 0);
+    RC_ASSERT(*theil(groups) < 1e-14);
 }
 
 RC_GTEST_PROP(Inequality, DoesNotDependOnScale, ()) {

@@ -140,9 +140,12 @@ RC_GTEST_PROP(LocalMoran, DoesNotDependOnThreads, ()) {
     const auto table = random_permutations(14, 4, 49, *rc::gen::arbitrary<std::uint64_t>());
     const auto one = *local_moran(values, weights, table, {.threads = 1});
     const auto four = *local_moran(values, weights, table, {.threads = 4});
-    for (std::size_t i = 0; i < one.size(); ++i)
-        RC_ASSERT(one[i].i == four[i].i && one[i].z_sim == four[i].z_sim && one[i].p_sim == four[i].p_sim &&
-                  one[i].q == four[i].q);
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        RC_ASSERT(one[i].i == four[i].i);
+        RC_ASSERT(one[i].z_sim == four[i].z_sim);
+        RC_ASSERT(one[i].p_sim == four[i].p_sim);
+        RC_ASSERT(one[i].q == four[i].q);
+    }
 }
 
 TEST(FalseDiscoveries, OfTheExampleOfBenjaminiAndHochberg) {

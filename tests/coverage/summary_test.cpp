@@ -8,6 +8,7 @@
 #include <kamtuu/summary.hpp>
 
 #include "coverage/country.hpp"
+#include "support/rounds.hpp"
 
 namespace kamtuu {
 
@@ -247,7 +248,7 @@ Records records_of(const std::vector<Told>& all) {
 }
 
 TEST(SummaryBounds, HoldTheTruth) {
-    for (unsigned seed = 0; seed < 3000; ++seed) {
+    for (unsigned seed = 0; seed < static_cast<unsigned>(test::rounds(3000)); ++seed) {
         World world(seed);
         const auto told = world.tell_some();
         const auto joined = join(world.country, records_of(told));

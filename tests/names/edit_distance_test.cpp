@@ -99,7 +99,8 @@ RC_GTEST_PROP(JaroWinkler, LiesBetween, ()) {
     const auto a = *text_of_any_length();
     const auto b = *text_of_any_length();
     const auto similarity = jaro_winkler(a, b);
-    RC_ASSERT(similarity >= 0 && similarity <= 1 + 1e-12);
+    RC_ASSERT(similarity >= 0);
+    RC_ASSERT(similarity <= 1 + 1e-12);
     RC_ASSERT(jaro_winkler(a, a) == 1.0);
 }
 

@@ -14,7 +14,7 @@
 
 namespace kamtuu {
 
-void PrintTo(const Repair& repair, std::ostream* out) {
+void PrintTo(const LetterRepair& repair, std::ostream* out) {
     *out << static_cast<int>(repair.kind) << ": " << to_utf8({&repair.written, 1}) << " as "
          << to_utf8({&repair.read, 1});
 }
@@ -97,15 +97,15 @@ TEST(Letters, TakeTimeInProportionToTheName) {
 }
 
 TEST(Repairs, TellWhatWasPutRight) {
-    EXPECT_THAT(repairs("Nаryn"), ElementsAre(Repair{RepairKind::look_alike, U'а', U'a'})) << "Cyrillic а";
-    EXPECT_THAT(repairs("Capы-Булак"),
-                ElementsAre(Repair{RepairKind::look_alike, U'c', U'с'}, Repair{RepairKind::look_alike, U'a', U'а'},
-                            Repair{RepairKind::look_alike, U'p', U'р'}));
-    EXPECT_THAT(repairs("ТОӉ"), ElementsAre(Repair{RepairKind::other_eng, U'ӊ', U'ң'}));
-    EXPECT_THAT(repairs("\uFEFFOsh\u00AD"),
-                ElementsAre(Repair{RepairKind::invisible, 0xFEFF, 0}, Repair{RepairKind::invisible, 0x00AD, 0}));
-    EXPECT_THAT(repairs("То\u200Bӊ"),
-                ElementsAre(Repair{RepairKind::invisible, 0x200B, 0}, Repair{RepairKind::other_eng, U'ӊ', U'ң'}));
+    EXPECT_THAT(repairs("Nаryn"), ElementsAre(LetterRepair{RepairKind::look_alike, U'а', U'a'})) << "Cyrillic а";
+    EXPECT_THAT(repairs("Capы-Булак"), ElementsAre(LetterRepair{RepairKind::look_alike, U'c', U'с'},
+                                                   LetterRepair{RepairKind::look_alike, U'a', U'а'},
+                                                   LetterRepair{RepairKind::look_alike, U'p', U'р'}));
+    EXPECT_THAT(repairs("ТОӉ"), ElementsAre(LetterRepair{RepairKind::other_eng, U'ӊ', U'ң'}));
+    EXPECT_THAT(repairs("\uFEFFOsh\u00AD"), ElementsAre(LetterRepair{RepairKind::invisible, 0xFEFF, 0},
+                                                        LetterRepair{RepairKind::invisible, 0x00AD, 0}));
+    EXPECT_THAT(repairs("То\u200Bӊ"), ElementsAre(LetterRepair{RepairKind::invisible, 0x200B, 0},
+                                                  LetterRepair{RepairKind::other_eng, U'ӊ', U'ң'}));
 }
 
 TEST(Repairs, AreNoneInWhatIsWrittenRight) {

@@ -46,5 +46,19 @@ TEST(UnitTypesNamed, KnowsPlurals) {
     EXPECT_TRUE(unit_types_named("").empty());
 }
 
+TEST(WithoutUnitWords, LeavesTheNameAsItIsWritten) {
+    for (const auto& [name, left] : {std::pair{"Темировский айылный аймак", "Темировский"},
+                                     {"Кара-Кульджинский район", "Кара-Кульджинский"},
+                                     {"Issyk-Kul Region", "Issyk-Kul"},
+                                     {"Чуй облусу", "Чуй"},
+                                     {"г. Кара-Балта", "Кара-Балта"},
+                                     {"Alay (K.Belekbaeva)", "Alay (K.Belekbaeva)"},
+                                     {"Karakol (city)", "Karakol"},
+                                     {"City", "City"},
+                                     {"  Ош  ", "  Ош  "},
+                                     {"", ""}})
+        EXPECT_EQ(without_unit_words(name), left);
+}
+
 }  // namespace
 }  // namespace kamtuu

@@ -1,0 +1,13 @@
+#include <kamtuu/coverage.hpp>
+
+namespace kamtuu {
+
+Findings all_findings(const Coverage& coverage) {
+    auto all = coverage.findings;
+    all.insert(all.end(), coverage.joined.findings.begin(), coverage.joined.findings.end());
+    for (const auto& summary : coverage.tables.summaries)
+        all.insert(all.end(), summary.findings.begin(), summary.findings.end());
+    return sorted(std::move(all));
+}
+
+}  // namespace kamtuu
