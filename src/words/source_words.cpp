@@ -1,0 +1,80 @@
+#include "words/source_words.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/text.hpp"
+#include "words/catalogue.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+std::string with_title(const Phrasebook& book, const SourceNote& note) {
+    const auto publisher = note.publisher.empty() ? book.say("source.no_publisher") : note.publisher;
+    return note.title.empty() ? publisher : publisher + ": " + note.title;
+}
+
+/// "Natural Earth, date not stated, public domain".
+std::string in_short(const Phrasebook& book, const SourceNote& note) {
+    return text::join({note.publisher.empty() ? book.say("source.no_publisher") : note.publisher,
+                       note.vintage.empty() ? book.say("source.no_vintage") : note.vintage,
+                       note.licence.empty() ? book.say("source.no_licence") : licence_in_words(book, note.licence)},
+                      ", ");
+}
+
+std::string in_short(const Phrasebook& book, const InputFile& input) {
+    std::vector<std::string> all;
+    for (const auto& note : input.sources) all.push_back(in_short(book, note));
+    if (all.empty()) all.push_back(in_short(book, SourceNote{}));
+    return input_name(input) + ": " + text::join(all, " + ");
+}
+
+}  // namespace
+
+std::string input_name(const InputFile& input) {
+    return (input.path.has_filename() ? input.path.filename() : input.path.parent_path().filename()).string();
+}
+
+std::string inputs_in_words(const Phrasebook& book, std::span<const InputFile> inputs, std::span<const Record> shown) {
+    std::set<std::string> files;
+    for (const auto& record : shown) files.insert(record.file);
+    std::vector<std::string> all;
+    for (const auto& input : inputs) {
+        const bool is_shown = input.role != "records" || files.contains(input_name(input));
+        if (!is_shown || sources_to_tell(input).empty()) continue;
+        auto one = in_short(book, input);
+        if (!one.empty() && std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
+    }
+    return text::join(all, "; ");
+}
+
+std::string licence_in_words(const Phrasebook& book, const std::string& licence) {
+    if (licence.empty()) return book.say("source.not_stated");
+    for (const auto& phrase : source_phrases())
+        if (phrase.en == licence) return book.say(phrase.id);
+    return licence;
+}
+
+std::string source_in_words(const Phrasebook& book, const SourceNote& note) {
+    const auto as_of = note.vintage.empty() ? book.say("source.no_vintage")
+                                            : book.say("source.as_of", {{"date", std::string_view(note.vintage)}});
+    const auto name = licence_in_words(book, note.licence);
+    const auto licence = note.licence.empty() ? book.say("source.no_licence")
+                                              : book.say("source.licensed", {{"licence", std::string_view(name)}});
+    return with_title(book, note) + "; " + as_of + "; " + licence;
+}
+
+std::string sources_in_words(const Phrasebook& book, std::span<const SourceNote> notes) {
+    if (notes.empty()) return source_in_words(book, {});
+    std::vector<std::string> all;
+    for (const auto& note : notes) all.push_back(source_in_words(book, note));
+    return text::join(all, " + ");
+}
+
+std::vector<SourceNote> sources_to_tell(const InputFile& input) {
+    if (input.role == "sources") return {};
+    return input.sources.empty() ? std::vector<SourceNote>(1) : input.sources;
+}
+
+}  // namespace kamtuu

@@ -1,0 +1,79 @@
+#include "words/source_words.hpp"
+
+#include <gmock/gmock.h>
+#include <string>
+#include <vector>
+
+#include "words/note_words.hpp"
+
+namespace kamtuu {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(SourceWords, TellWhatIsStated) {
+    const Phrasebook book(Language::en);
+    const SourceNote note{
+        .publisher = "OCHA", .title = "COD-AB", .vintage = "2018-11-19", .licence = "CC BY-IGO", .link = {}};
+    EXPECT_EQ(source_in_words(book, note), "OCHA: COD-AB; as of 2018-11-19; licence: CC BY-IGO");
+}
+
+TEST(SourceWords, SayWhatNobodyStates) {
+    EXPECT_EQ(source_in_words(Phrasebook(Language::en), {}),
+              "publisher not stated; date not stated; licence not stated");
+    EXPECT_EQ(source_in_words(Phrasebook(Language::ru), {}),
+              "издатель не указан; дата не указана; лицензия не указана");
+    EXPECT_EQ(sources_in_words(Phrasebook(Language::ky), {}), source_in_words(Phrasebook(Language::ky), {}));
+}
+
+TEST(SourceWords, SayALicenceThatIsNoNameInTheirLanguage) {
+    EXPECT_EQ(licence_in_words(Phrasebook(Language::ru), "public domain"), "общественное достояние");
+    EXPECT_EQ(licence_in_words(Phrasebook(Language::ru), "CC BY 4.0"), "CC BY 4.0");
+}
+
+TEST(SourceWords, OfAllInputsNameEachFileAndEachSource) {
+    const std::vector<InputFile> inputs{
+        {.role = "records", .path = "a/psi.csv"},
+        {.role = "boundaries",
+         .path = "b/adm3.shp",
+         .sources = {{.publisher = "Natural Earth", .licence = "public domain"}, {.publisher = "OCHA"}}},
+        {.role = "register", .path = "c/register/"}};
+    const std::vector<Record> shown{{.file = "psi.csv"}};
+    EXPECT_EQ(inputs_in_words(Phrasebook(Language::en), inputs, shown),
+              "psi.csv: publisher not stated, date not stated, licence not stated; "
+              "adm3.shp: Natural Earth, date not stated, public domain + OCHA, date not stated, licence not stated; "
+              "register: publisher not stated, date not stated, licence not stated");
+}
+
+TEST(SourceWords, PassOverFilesOfWhichNothingIsShown) {
+    const std::vector<InputFile> inputs{{.role = "records", .path = "survivors.csv", .withheld = true},
+                                        {.role = "records", .path = "wells.csv", .withheld = true}};
+    const std::vector<Record> shown{{.file = "wells.csv"}};
+    EXPECT_EQ(inputs_in_words(Phrasebook(Language::en), inputs, shown),
+              "wells.csv: publisher not stated, date not stated, licence not stated");
+}
+
+TEST(SourceWords, PassOverTheTableThatSaysItOfTheOthers) {
+    const std::vector<InputFile> inputs{{.role = "sources", .path = "sources.tsv"}};
+    EXPECT_EQ(inputs_in_words(Phrasebook(Language::en), inputs, {}), "");
+    EXPECT_TRUE(sources_to_tell(inputs.front()).empty());
+    EXPECT_EQ(sources_to_tell({.role = "records", .path = "a.csv"}).size(), 1U) << "nobody states anything";
+}
+
+TEST(NoteWords, SpeakEachLanguage) {
+    const std::string note = "Borders of adm2 are as of.geojson are as of 2018-11-19";
+    EXPECT_EQ(note_in_words(Phrasebook(Language::en), note), note);
+    EXPECT_EQ(note_in_words(Phrasebook(Language::ru), note),
+              "Границы из файла adm2 are as of.geojson приведены по состоянию на 2018-11-19");
+    EXPECT_EQ(note_in_words(Phrasebook(Language::ru), "Sketch {file}"), "Sketch {file}") << "as somebody wrote it";
+}
+
+TEST(NoteWords, KnowAsOfWhenTheBordersOfAFileHold) {
+    EXPECT_EQ(vintage_in("Borders of a.shp are as of 2018-11-19", "a.shp"), "2018-11-19");
+    EXPECT_EQ(vintage_in("Borders of a.shp are as of 2018-11-19", "b.shp"), std::nullopt);
+    EXPECT_EQ(vintage_in("Approximate", "a.shp"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace kamtuu
