@@ -1,15 +1,11 @@
 #include "write/csv.hpp"
 
+#include "core/formula_guard.hpp"
 #include "write/utf8.hpp"
 
 namespace kamtuu {
 
 namespace {
-
-bool runs_as_formula(std::string_view cell) noexcept {
-    constexpr std::string_view starters = "=+-@\t\r";
-    return !cell.empty() && starters.find(cell.front()) != std::string_view::npos;
-}
 
 void append_quoted(std::string& out, std::string_view cell, char separator) {
     const char special[] = {separator, '"', '\r', '\n'};
@@ -30,8 +26,8 @@ void append_quoted(std::string& out, std::string_view cell, char separator) {
 }  // namespace
 
 CsvWriter& CsvWriter::text(std::string_view cell) {
-    if (guard_ == FormulaGuard::off || !runs_as_formula(cell)) return plain(cell);
-    return plain("'" + std::string(cell));
+    if (guard_ == FormulaGuard::off) return plain(cell);
+    return plain(guarded(cell, separator_));
 }
 
 CsvWriter& CsvWriter::plain(std::string_view cell) {

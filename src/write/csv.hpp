@@ -10,8 +10,8 @@ namespace kamtuu {
 enum class FormulaGuard : bool { off, on };
 
 /// Writes a CSV table to a string, cell by cell: RFC 4180 quoting, but lines end in LF; UTF-8 without a byte order
-/// mark, what is not UTF-8 replaced by U+FFFD. With the guard, texts that begin with `= + - @`, a tab or a carriage
-/// return get a leading `'`, because a spreadsheet would run them as formulas. Numbers are not texts: -5 stays.
+/// mark, what is not UTF-8 replaced by U+FFFD. With the guard, a text gets an apostrophe wherever a spreadsheet would
+/// take what follows for a formula (core/formula_guard.hpp says where and why). Numbers are not texts: -5 stays.
 class CsvWriter {
 public:
     explicit CsvWriter(FormulaGuard guard = FormulaGuard::on, char separator = ',')

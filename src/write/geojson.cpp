@@ -1,15 +1,16 @@
 #include "write/geojson.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <thread>
+#include <utility>
 #include <vector>
 
-#include <kamtuu/version.hpp>
-
+#include "core/ordered_team.hpp"
 #include "core/parallel.hpp"
-#include "write/geojson_geometry.hpp"
+#include "write/geojson_features.hpp"
 #include "write/json.hpp"
-#include "write/statistic_columns.hpp"
-#include "write/unit_names.hpp"
+#include "write/unit_layers.hpp"
 
 namespace kamtuu {
 
@@ -20,126 +21,114 @@ struct Feature {
     GridBox box{};
 };
 
-void append_statistics(JsonWriter& json, const StatisticColumns& columns, const SummaryRow& row) {
-    for (const auto& column : columns) {
-        const auto text = columns.text(column, row);
-        json.key(column.name).raw(text.empty() ? "null" : text);
-    }
+std::vector<Feature> features_of(const LayerTable& layer, unsigned threads) {
+    const GeojsonFeatures texts(layer);
+    std::vector<Feature> features(layer.features.size());
+    parallel_for(features.size(), threads,
+                 [&](std::size_t i) { texts.append(features[i].text, layer.features[i], &features[i].box); });
+    return features;
 }
 
-void append_properties(JsonWriter& json, const StatisticColumns& columns, const SummaryRow& row) {
-    const auto& unit = *row.unit;
-    json.begin_object();
-    json.key("pcode").string(unit.pcode.str());
-    json.key("name_en").string_or_null(unit.name_en);
-    json.key("name_ky").string_or_null(unit.name_ky);
-    json.key("name_ru").string_or_null(unit.name_ru);
-    json.key("level").string(to_string(unit.level));
-    json.key("type").string(to_string(unit.type));
-    json.key("parent").string_or_null(unit.parent ? unit.parent->str() : std::string());
-    json.key("served_here").boolean(row.served_here);
-    json.key("known_only_at").string_or_null(codes_of(row.known_only_at));
-    append_statistics(json, columns, row);
-    json.end_object();
+std::size_t size_of(const std::vector<Feature>& features) {
+    std::size_t size = 0;
+    for (const auto& feature : features) size += feature.text.size() + 2;
+    return size;
 }
 
-Feature feature(const StatisticColumns& columns, const SummaryRow& row) {
-    Feature result;
-    JsonWriter json(result.text);
-    json.begin_object();
-    json.key("type").string("Feature");
-    json.key("id").string(row.unit->pcode.str());
-    json.key("properties");
-    append_properties(json, columns, row);
-    const auto polygons = on_grid(row.unit->polygon);
-    result.box.grow(polygons);
-    json.key("geometry").raw("");  // appended in place: it is most of the file
-    append_geometry(result.text, polygons);
-    json.end_object();
-    return result;
-}
-
-std::vector<const SummaryRow*> unit_rows(const Summary& summary) {
-    std::vector<const SummaryRow*> rows;
-    for (const auto& row : summary.rows)
-        if (row.kind == RowKind::unit) rows.push_back(&row);
-    std::ranges::sort(rows, {}, [](const SummaryRow* row) -> const Pcode& { return row->unit->pcode; });
-    return rows;
-}
-
-void append_definitions(JsonWriter& json, std::span<const Statistic> of) {
-    json.key("statistics").begin_object();
-    for (const auto& statistic : of) {
-        json.key(statistic.key).begin_object();
-        json.key("name").string(statistic.name).key("unit").string(statistic.unit);
-        json.key("meaning").string(statistic.meaning).end_object();
-    }
-    json.end_object();
-}
-
-void append_remainder(JsonWriter& json, const StatisticColumns& columns, const Summary& summary, RowKind kind,
-                      std::string_view name) {
-    for (const auto& row : summary.rows) {
-        if (row.kind != kind) continue;
-        json.key(name).begin_object();
-        append_statistics(json, columns, row);
-        json.end_object();
-    }
-}
-
-void append_metadata(JsonWriter& json, const Boundaries& boundaries, const StatisticColumns& columns,
-                     const Summary& summary) {
-    json.key("metadata").begin_object();
-    json.key("generator").string(std::string("kamtuu ") + version);
-    json.key("level").string(to_string(summary.level));
-    json.key("notes").begin_array();
-    for (const auto& note : boundaries.notes()) json.string(note);
-    json.end_array();
-    append_definitions(json, columns.statistics());
-    append_remainder(json, columns, summary, RowKind::partly_placed, "partly_placed");
-    append_remainder(json, columns, summary, RowKind::unplaced, "unplaced");
-    append_remainder(json, columns, summary, RowKind::undated, "undated");
-    json.end_object();
-}
-
-void append_features(std::string& out, const std::vector<Feature>& features) {
-    out += "\"features\":[\n";
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        out += features[i].text;
-        out += i + 1 < features.size() ? ",\n" : "\n";
-    }
-    out += "]}\n";
-}
-
-}  // namespace
-
-std::string_view layer_name(Level level) noexcept {
-    constexpr std::string_view names[] = {"country", "regions", "districts", "municipalities"};
-    return names[static_cast<std::size_t>(level)];
-}
-
-std::string to_geojson(const Boundaries& boundaries, const Summary& summary, unsigned threads,
-                       std::span<const Statistic> of) {
-    const StatisticColumns columns(of);
-    const auto rows = unit_rows(summary);
-    std::vector<Feature> features(rows.size());
-    parallel_for(rows.size(), threads, [&](std::size_t i) { features[i] = feature(columns, *rows[i]); });
-
-    GridBox box;
-    for (const auto& each : features) box.grow(each.box);
-    std::string out;
+/// What stands before the features.
+void append_head(std::string& out, const LayerTable& layer, const GridBox& box) {
     JsonWriter json(out);
     json.begin_object();
     json.key("type").string("FeatureCollection");
-    json.key("name").string(layer_name(summary.level));
-    append_metadata(json, boundaries, columns, summary);
+    json.key("name").string(layer.name);
+    if (!layer.metadata.empty()) json.key("metadata").raw(layer.metadata);
     if (!box.empty()) {
         json.key("bbox").raw("");
         append_box(out, box);
     }
-    out += ",\n";
-    append_features(out, features);
+    out += ",\n\"features\":[\n";
+}
+
+constexpr std::string_view tail = "]}\n";
+
+/// Some features and their text.
+struct Lines {
+    std::size_t first{};
+    std::size_t end{};
+    std::string text{};
+};
+
+/// About as much work as other lines, from the feature `at` on.
+void fill(Lines& lines, const LayerTable& layer, std::size_t at) {
+    constexpr std::size_t vertices_at_a_time = 16384;
+    lines.first = at;
+    for (std::size_t vertices = 0; at < layer.features.size() && vertices < vertices_at_a_time; ++at) {
+        vertices += 8;  // what the cells weigh
+        if (layer.features[at].polygons == nullptr) continue;
+        for (const auto& polygon : *layer.features[at].polygons) vertices += polygon.outer.size();
+    }
+    lines.end = at;
+}
+
+void write(Lines& lines, const LayerTable& layer, const GeojsonFeatures& texts) {
+    lines.text.clear();
+    for (auto i = lines.first; i < lines.end; ++i) {
+        texts.append(lines.text, layer.features[i]);
+        lines.text += i + 1 < layer.features.size() ? ",\n" : "\n";
+    }
+}
+
+}  // namespace
+
+std::string geojson(const LayerTable& layer, unsigned threads) {
+    const auto features = features_of(layer, threads);
+    GridBox box;
+    if (layer.with_box)
+        for (const auto& feature : features) box.grow(feature.box);
+    std::string out;
+    out.reserve(size_of(features) + layer.metadata.size() + 1000);
+    append_head(out, layer, box);
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        out += features[i].text;
+        out += i + 1 < features.size() ? ",\n" : "\n";
+    }
+    return out += tail;
+}
+
+void stream_geojson(const LayerTable& layer, unsigned threads, const std::function<void(std::string_view)>& sink) {
+    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+    const GeojsonFeatures texts(layer);
+    std::string head;
+    append_head(head, layer, {});
+    sink(head);
+    OrderedTeam<Lines> team(
+        threads, [&](Lines& lines) { write(lines, layer, texts); }, [&](Lines& lines) { sink(lines.text); });
+    for (std::size_t at = 0; at < layer.features.size();) {
+        auto lines = team.fresh();
+        fill(*lines, layer, at);
+        at = lines->end;
+        team.give(std::move(lines));
+    }
+    team.finish();
+    sink(tail);
+}
+
+std::string geojson_lines(const LayerTable& layer, unsigned threads) {
+    const auto features = features_of(layer, threads);
+    std::string out;
+    out.reserve(size_of(features));
+    for (const auto& feature : features) out += feature.text + '\n';
     return out;
+}
+
+std::string to_geojson(const Boundaries& boundaries, const Summary& summary, unsigned threads,
+                       std::span<const Statistic> of) {
+    return geojson(summary_layer(boundaries, summary, nullptr, of), threads);
+}
+
+std::string_view layer_name(Level level) noexcept {
+    constexpr std::string_view names[] = {"country", "regions", "districts", "municipalities"};
+    return names[static_cast<std::size_t>(level)];
 }
 
 }  // namespace kamtuu

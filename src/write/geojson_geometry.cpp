@@ -1,6 +1,8 @@
 #include "write/geojson_geometry.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "core/number.hpp"
 
@@ -12,27 +14,43 @@ namespace {
 /// any ring of four grid points could hide.
 double turn(const GridRing& ring) noexcept {
     double sum = 0;
-    const auto origin = ring.front();
-    for (std::size_t i = 1; i < ring.size(); ++i) {
-        const auto ax = static_cast<double>(ring[i - 1].x - origin.x);
-        const auto ay = static_cast<double>(ring[i - 1].y - origin.y);
-        const auto bx = static_cast<double>(ring[i].x - origin.x);
-        const auto by = static_cast<double>(ring[i].y - origin.y);
+    double ax = 0;
+    double ay = 0;
+    for (const auto& p : ring) {
+        const auto bx = static_cast<double>(p.x - ring.front().x);
+        const auto by = static_cast<double>(p.y - ring.front().y);
         sum += ax * by - bx * ay;
+        ax = bx;
+        ay = by;
     }
     return sum;
 }
 
 enum class Turn { left, right };
 
+/// To the nearest multiple; ties away from 0.
+std::int64_t rounded(std::int64_t value, std::int64_t step) noexcept {
+    const auto half = value < 0 ? -(step / 2) : step / 2;
+    return (value + half) / step * step;
+}
+
+/// Each vertex on the grid.
+GridRing rounded(const Ring& ring, std::int64_t step) {
+    GridRing result(ring.size());
+    QuickGrid x;
+    QuickGrid y;
+    for (std::size_t i = 0; i < ring.size(); ++i) result[i] = {x.of(ring[i].lon), y.of(ring[i].lat)};
+    if (!x.sure() || !y.sure())
+        for (std::size_t i = 0; i < ring.size(); ++i) result[i] = {to_grid(ring[i].lon), to_grid(ring[i].lat)};
+    if (step != 1)
+        for (auto& p : result) p = {rounded(p.x, step), rounded(p.y, step)};
+    return result;
+}
+
 /// Empty if too little of the ring is left.
-GridRing on_grid(const Ring& ring, Turn wanted) {
-    GridRing result;
-    result.reserve(ring.size());
-    for (const auto& p : ring) {
-        const GridPoint q{to_grid(p.lon), to_grid(p.lat)};
-        if (result.empty() || q != result.back()) result.push_back(q);
-    }
+GridRing on_grid(const Ring& ring, Turn wanted, std::int64_t step) {
+    auto result = rounded(ring, step);
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     if (result.size() < 4) return {};
     const auto area = turn(result);
     if (wanted == Turn::left ? area < 0 : area > 0) std::reverse(result.begin(), result.end());
@@ -59,22 +77,44 @@ void append_position(std::string& out, GridPoint p) {
     out += ']';
 }
 
+/// A list of positions, through a small buffer: this is what most of a layer is made of.
+void append_positions(std::string& out, const std::vector<GridPoint>& points) {
+    constexpr std::size_t longest = 2 * grid::most_characters + 4;
+    std::array<char, 64 * longest> buffer;
+    char* to = buffer.data();
+    *to++ = '[';
+    for (const auto p : points) {
+        if (buffer.data() + buffer.size() - to < static_cast<std::ptrdiff_t>(2 * longest)) {
+            out.append(buffer.data(), to);
+            to = buffer.data();
+        }
+        *to++ = '[';
+        to = write_degrees(to, p.x);
+        *to++ = ',';
+        to = write_degrees(to, p.y);
+        *to++ = ']';
+        *to++ = ',';
+    }
+    to -= points.empty() ? 0 : 1;
+    *to++ = ']';
+    out.append(buffer.data(), to);
+}
+
 void append_rings(std::string& out, const GridPolygon& polygon) {
-    append_list(out, polygon,
-                [&](const GridRing& ring) { append_list(out, ring, [&](GridPoint p) { append_position(out, p); }); });
+    append_list(out, polygon, [&](const GridRing& ring) { append_positions(out, ring); });
 }
 
 }  // namespace
 
-std::vector<GridPolygon> on_grid(const MultiPolygon& polygons) {
+std::vector<GridPolygon> on_grid(const MultiPolygon& polygons, std::int64_t step) {
     std::vector<GridPolygon> result;
     for (const auto& polygon : polygons) {
-        auto outer = on_grid(polygon.outer, Turn::left);
+        auto outer = on_grid(polygon.outer, Turn::left, step);
         if (outer.empty()) continue;
         auto& rings = result.emplace_back();
         rings.push_back(std::move(outer));
         for (const auto& hole : polygon.holes)
-            if (auto ring = on_grid(hole, Turn::right); !ring.empty()) rings.push_back(std::move(ring));
+            if (auto ring = on_grid(hole, Turn::right, step); !ring.empty()) rings.push_back(std::move(ring));
     }
     return result;
 }
@@ -99,7 +139,7 @@ void append_points(std::string& out, const std::vector<GridPoint>& points) {
     if (single)
         append_position(out, points.front());
     else
-        append_list(out, points, [&](GridPoint p) { append_position(out, p); });
+        append_positions(out, points);
     out += '}';
 }
 

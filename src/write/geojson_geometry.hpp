@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@ namespace kamtuu {
 struct GridPoint {
     std::int64_t x{};
     std::int64_t y{};
-    friend bool operator==(const GridPoint&, const GridPoint&) = default;
+    friend auto operator<=>(const GridPoint&, const GridPoint&) = default;
 };
 
 using GridRing = std::vector<GridPoint>;
@@ -22,7 +23,8 @@ using GridPolygon = std::vector<GridRing>;
 /// `polygons` as a layer shows them: rounded to the grid, vertices that fall on the one before skipped, rings turned
 /// as RFC 7946 wants. A ring that keeps fewer than four positions, being closed, is narrower than a centimetre and
 /// is left out: GeoJSON has no way to write it. Nothing else is changed: rings that the rounding makes touch still do.
-std::vector<GridPolygon> on_grid(const MultiPolygon& polygons);
+/// With a `step`, what is on the grid is rounded once more, to its multiples.
+std::vector<GridPolygon> on_grid(const MultiPolygon& polygons, std::int64_t step = 1);
 
 /// Appends a GeoJSON geometry: Polygon for one part, MultiPolygon for several, null for none.
 void append_geometry(std::string& out, const std::vector<GridPolygon>& polygons);

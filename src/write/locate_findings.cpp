@@ -39,7 +39,7 @@ void LocateFindings::add(const PointRows& rows, const FirstRows& outside) {
     take(outside_, outside, rows_seen_);
     points_ += rows.points.size();
     filled_ += static_cast<std::uint64_t>(std::count_if(
-        rows.rows.begin(), rows.rows.end(), [](const PointRow& row) { return row.kind != RowKind::blank; }));
+        rows.rows.begin(), rows.rows.end(), [](const PointRow& row) { return row.kind != PointRowKind::blank; }));
     rows_seen_ += rows.rows.size();
 }
 

@@ -72,7 +72,7 @@ private:
         std::size_t number = 0;  // of rows that are not blank
         for (const auto& row : rows.rows) {
             out.append(head.rows, begin, row.cells_end - begin);
-            if (row.kind != RowKind::blank) {
+            if (row.kind != PointRowKind::blank) {
                 out.append(row.missing, shape_.shape.separator);
                 out += number == head.names_at  ? cells_.names(head.names)
                        : number == head.tags_at ? cells_.tags()
@@ -121,9 +121,9 @@ private:
         for (const auto& row : piece.rows.rows) {
             to = copy_blocks(to, from + begin, row.cells_end - begin);
             begin = row.cells_end + row.newline;
-            if (row.kind != RowKind::blank) {
+            if (row.kind != PointRowKind::blank) {
                 auto cells = none;
-                if (row.kind == RowKind::has_point) {
+                if (row.kind == PointRowKind::has_point) {
                     if (piece.units[point] != nullptr)
                         cells = cells_.of(piece.units[point]);
                     else
@@ -142,8 +142,8 @@ private:
         std::size_t size = piece.text.size();
         std::size_t point = 0;
         for (const auto& row : piece.rows.rows) {
-            if (row.kind == RowKind::blank) continue;
-            const auto* unit = row.kind == RowKind::has_point ? piece.units[point++] : nullptr;
+            if (row.kind == PointRowKind::blank) continue;
+            const auto* unit = row.kind == PointRowKind::has_point ? piece.units[point++] : nullptr;
             size += row.missing + cells_.of(unit).size();
         }
         return size;

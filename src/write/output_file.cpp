@@ -1,5 +1,6 @@
 #include "write/output_file.hpp"
 
+#include <list>
 #include <system_error>
 #include <utility>
 
@@ -12,6 +13,9 @@ namespace {
 std::filesystem::path folder_of(const std::filesystem::path& file) {
     return file.has_parent_path() ? file.parent_path() : ".";
 }
+
+/// As many bytes go to the disk together, while others are made.
+constexpr std::uint64_t at_once = std::uint64_t{8} << 20U;
 
 }  // namespace
 
@@ -30,6 +34,7 @@ void check_target(const std::filesystem::path& target, Overwrite overwrite) {
 OutputFile::OutputFile(std::filesystem::path target, Overwrite overwrite)
     : target_(std::move(target)), overwrite_(overwrite) {
     check_target(target_, overwrite_);
+    posix::clear_left_files(folder_of(target_));
     std::tie(temporary_, descriptor_) = posix::make_temporary_file(folder_of(target_));
 }
 
@@ -38,14 +43,42 @@ OutputFile::~OutputFile() {
     if (!temporary_.empty()) std::filesystem::remove(temporary_, ignored);
 }
 
-void OutputFile::write(std::string_view bytes) { posix::write_all(descriptor_, bytes, target_); }
+void OutputFile::write(std::string_view bytes) {
+    posix::write_all(descriptor_, bytes, target_);
+    written_ += bytes.size();
+    if (written_ - sent_ < at_once) return;
+    posix::send(descriptor_, sent_, written_ - sent_);
+    sent_ = written_;
+}
+
+void OutputFile::sync() { posix::sync(descriptor_, target_); }
 
 void OutputFile::commit() {
-    posix::finish(descriptor_, target_);
+    sync();
     const auto put = overwrite_ == Overwrite::allow ? posix::replace : posix::move;
     put(temporary_, target_);
     temporary_.clear();
+    descriptor_.close();
     posix::sync_folder(folder_of(target_));
+}
+
+void put_together(std::span<const std::pair<std::filesystem::path, std::string>> files, Overwrite overwrite) {
+    std::list<OutputFile> outputs;
+    for (const auto& [name, bytes] : files) outputs.emplace_back(name, overwrite).write(bytes);
+    for (auto& output : outputs) output.sync();
+    if (overwrite == Overwrite::allow && files.size() > 1) {  // until the new one is there, no part is one of two sets
+        std::error_code ignored;
+        std::filesystem::remove(files.front().first, ignored);
+    }
+    auto left = files.size();
+    try {
+        for (auto output = outputs.rbegin(); output != outputs.rend(); ++output, --left) output->commit();
+    } catch (...) {
+        std::error_code ignored;
+        if (overwrite == Overwrite::no)
+            for (const auto& [name, bytes] : files.subspan(left)) std::filesystem::remove(name, ignored);
+        throw;
+    }
 }
 
 }  // namespace kamtuu

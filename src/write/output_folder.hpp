@@ -7,6 +7,8 @@
 
 #include <kamtuu/write.hpp>
 
+#include "write/posix.hpp"
+
 namespace kamtuu {
 
 /// A set of files that appear in a folder together or not at all.
@@ -20,7 +22,16 @@ namespace kamtuu {
 ///
 /// Between the first move and the last, some milliseconds, nobody can put back for a process that is killed (SIGKILL, a
 /// power cut): the target then has no manifest, and the old files lie in its ".kamtuu-*/previous". Signals that can
-/// be held back are best held back by the program while it writes.
+/// be held back are best held back by the program while it writes. Exchanging whole folders would leave no such moment,
+/// and could not be done where the folder holds other files, is a link or a mount, or a shell stands in it.
+///
+/// Once commit() has returned, the set outlasts a power cut: each file is brought to the disk (fsync) before it gets
+/// its name, and the folders after that.
+///
+/// Whoever writes keeps a lock on its folder, so what a killed one left can be told from what another one is writing;
+/// and while files are moved, one on the target, so that of two runs into one folder the second waits and then, if it
+/// may, replaces the whole set of the first. The next set that goes to the same place takes it away once it is whole
+/// itself; where earlier results are among it, only if it may replace them, and is refused otherwise.
 ///
 /// Every function but the destructor throws Error (output).
 class OutputFolder {
@@ -40,6 +51,9 @@ public:
     static void check(const std::filesystem::path& target, const std::vector<std::string>& names, Overwrite overwrite);
 
 private:
+    void make_staging();
+    void appear();
+    void exchange();
     void move_in();
     void move_away();
     void put_back() noexcept;
@@ -49,6 +63,7 @@ private:
     Overwrite overwrite_;
     bool target_exists_;
     std::filesystem::path staging_;          // gone once committed
+    posix::Descriptor lock_{};               // on it, as long as this lives
     std::vector<std::string> moved_away_{};  // old files that lie in staging_/previous
     std::vector<std::string> moved_in_{};
 };

@@ -1,17 +1,18 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include <kamtuu/summary.hpp>
 
-#include "write/csv.hpp"
+#include "write/cell_table.hpp"
 
 namespace kamtuu {
 
-template <typename... Names>
-void header(CsvWriter& csv, const Names&... names) {
-    (csv.plain(names), ...);
-}
+/// The columns pcode, name_en and name_ky.
+void add_unit_columns(CellTable& table);
 
-/// The cells pcode, name_en and name_ky of a row of a summary: of its unit, or what the row is instead.
-void identify(CsvWriter& csv, RowKind kind, const Unit* unit);
+/// Their cells of a row of a summary: of its unit, or what the row is instead, such as "(partly placed)".
+void add_unit_cells(std::vector<std::string>& cells, RowKind kind, const Unit* unit);
 
 }  // namespace kamtuu

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "core/number.hpp"
-#include "write/csv.hpp"
 #include "write/row_cells.hpp"
 
 namespace kamtuu {
@@ -33,76 +32,86 @@ std::string code_or_blank(const Unit* unit) { return unit == nullptr ? std::stri
 // What a row of spread.csv tells after level and measure. To add a column: its line here.
 struct Column {
     std::string_view name;
+    CellKind kind;
     std::string (*text)(const SpreadRow&);
 };
 constexpr std::array columns{
-    Column{"of", [](const SpreadRow& row) { return std::string(row.measure->of); }},
-    Column{"value", [](const SpreadRow& row) { return number_or_blank(row.value); }},
-    Column{"unit", [](const SpreadRow& row) { return std::string(row.measure->unit); }},
-    Column{"expected", [](const SpreadRow& row) { return number_or_blank(row.expected); }},
-    Column{"z", [](const SpreadRow& row) { return number_or_blank(row.z); }},
-    Column{"p", [](const SpreadRow& row) { return chance_or_blank(row.p); }},
-    Column{"p_permuted", [](const SpreadRow& row) { return number_or_blank(row.p_permuted); }},
-    Column{"highest_pcode", [](const SpreadRow& row) { return code_or_blank(row.highest); }},
-    Column{"lowest_pcode", [](const SpreadRow& row) { return code_or_blank(row.lowest); }},
-    Column{"units", [](const SpreadRow& row) { return std::to_string(row.units); }},
-    Column{"least_units", [](const SpreadRow& row) { return std::to_string(row.measure->least_units); }},
-    Column{"left_out", [](const SpreadRow& row) { return std::to_string(row.left_out.total()); }},
-    Column{"left_out_without_borders",
+    Column{"of", CellKind::plain, [](const SpreadRow& row) { return std::string(row.measure->of); }},
+    Column{"value", CellKind::number, [](const SpreadRow& row) { return number_or_blank(row.value); }},
+    Column{"unit", CellKind::plain, [](const SpreadRow& row) { return std::string(row.measure->unit); }},
+    Column{"expected", CellKind::number, [](const SpreadRow& row) { return number_or_blank(row.expected); }},
+    Column{"z", CellKind::number, [](const SpreadRow& row) { return number_or_blank(row.z); }},
+    Column{"p", CellKind::number, [](const SpreadRow& row) { return chance_or_blank(row.p); }},
+    Column{"p_permuted", CellKind::number, [](const SpreadRow& row) { return number_or_blank(row.p_permuted); }},
+    Column{"highest_pcode", CellKind::plain, [](const SpreadRow& row) { return code_or_blank(row.highest); }},
+    Column{"lowest_pcode", CellKind::plain, [](const SpreadRow& row) { return code_or_blank(row.lowest); }},
+    Column{"units", CellKind::number, [](const SpreadRow& row) { return std::to_string(row.units); }},
+    Column{"least_units", CellKind::number,
+           [](const SpreadRow& row) { return std::to_string(row.measure->least_units); }},
+    Column{"left_out", CellKind::number, [](const SpreadRow& row) { return std::to_string(row.left_out.total()); }},
+    Column{"left_out_without_borders", CellKind::number,
            [](const SpreadRow& row) { return std::to_string(row.left_out.without_borders); }},
-    Column{"left_out_without_population",
+    Column{"left_out_without_population", CellKind::number,
            [](const SpreadRow& row) { return std::to_string(row.left_out.without_population); }},
-    Column{"left_out_too_small", [](const SpreadRow& row) { return std::to_string(row.left_out.too_small); }},
-    Column{"left_out_absent", [](const SpreadRow& row) { return std::to_string(row.left_out.absent); }},
-    Column{"left_out_interval", [](const SpreadRow& row) { return std::to_string(row.left_out.interval); }},
+    Column{"left_out_too_small", CellKind::number,
+           [](const SpreadRow& row) { return std::to_string(row.left_out.too_small); }},
+    Column{"left_out_absent", CellKind::number,
+           [](const SpreadRow& row) { return std::to_string(row.left_out.absent); }},
+    Column{"left_out_interval", CellKind::number,
+           [](const SpreadRow& row) { return std::to_string(row.left_out.interval); }},
 };
 
 }  // namespace
 
-std::string spread_csv(const Spread& spread) {
-    CsvWriter csv;
-    header(csv, "level", "measure");
-    for (const auto& column : columns) csv.plain(column.name);
-    csv.plain("sentence");
-    csv.end_row();
+CellTable spread_table(const Spread& spread) {
+    CellTable table{"spread", {{"level", CellKind::plain}, {"measure", CellKind::plain, 20}}, {}};
+    for (const auto& column : columns) table.columns.push_back({std::string(column.name), column.kind});
+    table.columns.push_back({"sentence", CellKind::text, 90});
     for (const auto& row : spread.rows) {
-        csv.plain(to_string(row.level)).plain(row.measure->key);
-        for (const auto& column : columns) csv.plain(column.text(row));
-        csv.text(row.sentence);
-        csv.end_row();
+        auto& cells = table.rows.emplace_back();
+        cells.insert(cells.end(), {std::string(to_string(row.level)), std::string(row.measure->key)});
+        for (const auto& column : columns) cells.push_back(column.text(row));
+        cells.push_back(row.sentence);
     }
-    return std::move(csv).str();
+    return table;
 }
 
-std::string clusters_csv(const Spread& spread) {
-    CsvWriter csv;
-    header(csv, "level", "measure", "pcode", "name_en", "name_ky", "value", "quadrant", "local_i", "p", "q",
-           "significant");
-    csv.end_row();
+CellTable clusters_table(const Spread& spread) {
+    CellTable table{"clusters", {{"level", CellKind::plain}, {"measure", CellKind::plain, 20}}, {}};
+    add_unit_columns(table);
+    table.columns.insert(table.columns.end(), {{"value", CellKind::number},
+                                               {"quadrant", CellKind::plain},
+                                               {"local_i", CellKind::number},
+                                               {"p", CellKind::number},
+                                               {"q", CellKind::number},
+                                               {"significant", CellKind::plain}});
     for (const auto& one : spread.clusters) {
-        csv.plain(to_string(one.level)).plain(one.measure->key);
-        identify(csv, RowKind::unit, one.unit);
-        csv.plain(number_or_blank(one.value)).plain(one.quadrant ? to_string(*one.quadrant) : "");
-        csv.plain(number_or_blank(one.i)).plain(number_or_blank(one.p)).plain(number_or_blank(one.q));
-        csv.plain(!one.q ? "" : one.significant ? "yes" : "no");
-        csv.end_row();
+        auto& cells = table.rows.emplace_back();
+        cells.insert(cells.end(), {std::string(to_string(one.level)), std::string(one.measure->key)});
+        add_unit_cells(cells, RowKind::unit, one.unit);
+        cells.insert(cells.end(),
+                     {number_or_blank(one.value), one.quadrant ? std::string(to_string(*one.quadrant)) : std::string(),
+                      number_or_blank(one.i), number_or_blank(one.p), number_or_blank(one.q),
+                      !one.q            ? ""
+                      : one.significant ? "yes"
+                                        : "no"});
     }
-    return std::move(csv).str();
+    return table;
 }
 
-std::string concentration_csv(const Spread& spread) {
-    CsvWriter csv;
-    header(csv, "level", "point", "population_share", "reached_share");
-    csv.end_row();
-    for (const auto& curve : spread.curves) {
-        for (std::size_t i = 0; i < curve.points.size(); ++i) {
-            csv.plain(to_string(curve.level)).count(i);
-            csv.plain(number_or_blank(curve.points[i].population_share));
-            csv.plain(number_or_blank(curve.points[i].reached_share));
-            csv.end_row();
-        }
-    }
-    return std::move(csv).str();
+CellTable concentration_table(const Spread& spread) {
+    CellTable table{"concentration",
+                    {{"level", CellKind::plain},
+                     {"point", CellKind::number},
+                     {"population_share", CellKind::number},
+                     {"reached_share", CellKind::number}},
+                    {}};
+    for (const auto& curve : spread.curves)
+        for (std::size_t i = 0; i < curve.points.size(); ++i)
+            table.rows.push_back({std::string(to_string(curve.level)), std::to_string(i),
+                                  number_or_blank(curve.points[i].population_share),
+                                  number_or_blank(curve.points[i].reached_share)});
+    return table;
 }
 
 }  // namespace kamtuu

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/number.hpp"
-#include "write/csv.hpp"
+#include "write/cell_csv.hpp"
 #include "write/row_cells.hpp"
 #include "write/statistic_columns.hpp"
 #include "write/unit_names.hpp"
@@ -14,17 +14,6 @@
 namespace kamtuu {
 
 namespace {
-
-/// Units in P-code order, then what lies in no one unit.
-std::vector<const SummaryRow*> ordered(const Summary& summary) {
-    std::vector<const SummaryRow*> rows;
-    for (const auto& row : summary.rows) rows.push_back(&row);
-    std::ranges::stable_sort(rows, [](const SummaryRow* a, const SummaryRow* b) {
-        if (a->kind != b->kind || a->kind != RowKind::unit) return a->kind < b->kind;
-        return a->unit->pcode < b->unit->pcode;
-    });
-    return rows;
-}
 
 /// The one unit that a record lies in, be it a whole region; null if there is no one unit.
 const Unit* home(const Placement& placement) noexcept {
@@ -42,13 +31,23 @@ std::string score(double value) {
     return text;
 }
 
-void match_row(CsvWriter& csv, const Record& record, const Placement& placement) {
+std::vector<std::string> match_row(const Record& record, const Placement& placement) {
     const auto* unit = home(placement);
-    csv.text(record.file).count(record.row).text(record.project).text(record.activity).text(typed_place(record));
-    csv.plain(to_string(placement.kind)).plain(unit ? unit->pcode.str() : "").text(unit ? unit->name_en : "");
-    csv.plain(placement.rule).plain(score(placement.score)).plain(candidates(placement)).text(placement.reason);
-    csv.end_row();
+    return {record.file,
+            std::to_string(record.row),
+            record.project,
+            record.activity,
+            typed_place(record),
+            std::string(to_string(placement.kind)),
+            unit ? unit->pcode.str() : "",
+            unit ? unit->name_en : "",
+            placement.rule,
+            score(placement.score),
+            candidates(placement),
+            placement.reason};
 }
+
+}  // namespace
 
 std::vector<std::size_t> by_file_and_row(const Records& records) {
     std::vector<std::size_t> order(records.size());
@@ -57,46 +56,73 @@ std::vector<std::size_t> by_file_and_row(const Records& records) {
     return order;
 }
 
-}  // namespace
+std::vector<const SummaryRow*> in_order(const Summary& summary) {
+    std::vector<const SummaryRow*> rows;
+    for (const auto& row : summary.rows) rows.push_back(&row);
+    std::ranges::stable_sort(rows, [](const SummaryRow* a, const SummaryRow* b) {
+        if (a->kind != b->kind || a->kind != RowKind::unit) return a->kind < b->kind;
+        return a->unit->pcode < b->unit->pcode;
+    });
+    return rows;
+}
 
-std::string statistics_csv(std::span<const Summary> summaries, std::span<const Statistic> of) {
+CellTable statistics_table(std::span<const Summary> summaries, std::span<const Statistic> of) {
     const StatisticColumns columns(of);
-    CsvWriter csv;
-    header(csv, "level", "pcode", "name_en", "name_ky", "served_here", "known_only_at");
-    for (const auto& column : columns) csv.plain(column.name);
-    csv.end_row();
+    CellTable table{"statistics", {{"level", CellKind::plain}}, {}};
+    add_unit_columns(table);
+    table.columns.insert(table.columns.end(), {{"served_here", CellKind::plain}, {"known_only_at", CellKind::plain}});
+    for (const auto& column : columns)
+        table.columns.push_back({column.name, CellKind::number, 12, std::string(of[column.statistic].unit)});
     for (const auto& summary : summaries) {
-        for (const auto* row : ordered(summary)) {
-            csv.plain(to_string(summary.level));
-            identify(csv, row->kind, row->unit);
-            csv.plain(row->unit == nullptr ? "" : row->served_here ? "yes" : "no");
-            csv.plain(codes_of(row->known_only_at));
-            for (const auto& column : columns) csv.plain(columns.text(column, *row));
-            csv.end_row();
+        for (const auto* row : in_order(summary)) {
+            auto& cells = table.rows.emplace_back();
+            cells.emplace_back(to_string(summary.level));
+            add_unit_cells(cells, row->kind, row->unit);
+            cells.emplace_back(row->unit == nullptr ? "" : row->served_here ? "yes" : "no");
+            cells.push_back(codes_of(row->known_only_at));
+            for (const auto& column : columns) cells.push_back(columns.text(column, *row));
         }
     }
-    return std::move(csv).str();
+    return table;
 }
 
-std::string matches_csv(const Joined& joined) {
-    CsvWriter csv;
-    header(csv, "file", "row", "project", "activity", "typed", "placement", "pcode", "name_en", "rule", "score",
-           "candidates", "reason");
-    csv.end_row();
-    for (const auto i : by_file_and_row(joined.records)) match_row(csv, joined.records[i], joined.placements.at(i));
-    return std::move(csv).str();
+CellTable matches_table(const Joined& joined) {
+    CellTable table{"matches",
+                    {{"file", CellKind::text, 24},
+                     {"row", CellKind::number, 7},
+                     {"project", CellKind::text, 20},
+                     {"activity", CellKind::text, 30},
+                     {"typed", CellKind::text, 36},
+                     {"placement", CellKind::plain, 12},
+                     {"pcode", CellKind::plain, 16},
+                     {"name_en", CellKind::text, 20},
+                     {"rule", CellKind::plain, 12},
+                     {"score", CellKind::number, 7},
+                     {"candidates", CellKind::plain, 34},
+                     {"reason", CellKind::text, 60}},
+                    {}};
+    for (const auto i : by_file_and_row(joined.records))
+        table.rows.push_back(match_row(joined.records[i], joined.placements.at(i)));
+    return table;
 }
 
-std::string findings_csv(const Findings& sorted_findings) {
-    CsvWriter csv;
-    header(csv, "severity", "code", "file", "row", "unit", "message");
-    csv.end_row();
-    for (const auto& finding : sorted_findings) {
-        csv.plain(to_string(finding.severity)).plain(finding.code).text(finding.file);
-        csv.plain(finding.row ? std::to_string(*finding.row) : "").text(finding.unit).text(finding.message);
-        csv.end_row();
-    }
-    return std::move(csv).str();
+CellTable findings_table(const Findings& sorted_findings) {
+    CellTable table{"findings",
+                    {{"severity", CellKind::plain, 10},
+                     {"code", CellKind::plain, 26},
+                     {"file", CellKind::text, 24},
+                     {"row", CellKind::number, 7},
+                     {"unit", CellKind::text, 16},
+                     {"message", CellKind::text, 90}},
+                    {}};
+    for (const auto& finding : sorted_findings)
+        table.rows.push_back({std::string(to_string(finding.severity)), finding.code, finding.file,
+                              finding.row ? std::to_string(*finding.row) : "", finding.unit, finding.message});
+    return table;
+}
+
+std::string statistics_csv(std::span<const Summary> summaries, std::span<const Statistic> of) {
+    return to_csv(statistics_table(summaries, of));
 }
 
 }  // namespace kamtuu

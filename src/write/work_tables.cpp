@@ -4,7 +4,6 @@
 #include <array>
 #include <string_view>
 
-#include "write/csv.hpp"
 #include "write/row_cells.hpp"
 #include "write/statistic_columns.hpp"
 
@@ -22,71 +21,90 @@ std::vector<StatisticColumn> columns_of_years(const StatisticColumns& all) {
     return columns;
 }
 
+const std::string all_projects = "(all projects)";
+
+std::string part_or_all(const std::string& part) { return part.empty() ? "all" : part; }
+
 }  // namespace
 
-std::string people_csv(std::span<const IndicatorRow> rows) {
-    CsvWriter csv;
-    header(csv, "level", "pcode", "name_en", "name_ky", "indicator", "rule", "part", "people", "people_min",
-           "people_max");
-    csv.end_row();
+CellTable people_table(std::span<const IndicatorRow> rows) {
+    CellTable table{"people", {{"level", CellKind::plain}}, {}};
+    add_unit_columns(table);
+    table.columns.insert(table.columns.end(), {{"indicator", CellKind::text, 24},
+                                               {"rule", CellKind::plain, 10},
+                                               {"part", CellKind::text, 14},
+                                               {"people", CellKind::number, 12, "people"},
+                                               {"people_min", CellKind::number, 12, "people"},
+                                               {"people_max", CellKind::number, 12, "people"}});
     for (const auto& row : rows) {
-        csv.plain(to_string(row.level));
-        identify(csv, row.kind, row.unit);
-        csv.text(row.indicator).plain(to_string(row.rule)).text(row.part.empty() ? "all" : row.part);
-        csv.plain(row.people.exact() ? number_in_unit(row.people.lower, "people") : "");
-        csv.plain(number_in_unit(row.people.lower, "people")).plain(number_in_unit(row.people.upper, "people"));
-        csv.end_row();
+        auto& cells = table.rows.emplace_back();
+        cells.emplace_back(to_string(row.level));
+        add_unit_cells(cells, row.kind, row.unit);
+        cells.insert(cells.end(),
+                     {row.indicator, std::string(to_string(row.rule)), part_or_all(row.part),
+                      row.people.exact() ? number_in_unit(row.people.lower, "people") : "",
+                      number_in_unit(row.people.lower, "people"), number_in_unit(row.people.upper, "people")});
     }
-    return std::move(csv).str();
+    return table;
 }
 
-std::string work_csv(std::span<const WorkRow> rows) {
-    CsvWriter csv;
-    header(csv, "level", "pcode", "name_en", "name_ky", "project", "sector", "records", "records_possible");
-    csv.end_row();
+CellTable work_table(std::span<const WorkRow> rows) {
+    CellTable table{"work", {{"level", CellKind::plain}}, {}};
+    add_unit_columns(table);
+    table.columns.insert(table.columns.end(), {{"project", CellKind::text, 26},
+                                               {"sector", CellKind::text, 26},
+                                               {"records", CellKind::number, 10, "records"},
+                                               {"records_possible", CellKind::number, 10, "records"}});
     for (const auto& row : rows) {
-        csv.plain(to_string(row.level));
-        identify(csv, row.kind, row.unit);
-        csv.text(row.project).text(row.sector).count(row.records).count(row.possible_records);
-        csv.end_row();
+        auto& cells = table.rows.emplace_back();
+        cells.emplace_back(to_string(row.level));
+        add_unit_cells(cells, row.kind, row.unit);
+        cells.insert(cells.end(),
+                     {row.project, row.sector, std::to_string(row.records), std::to_string(row.possible_records)});
     }
-    return std::move(csv).str();
+    return table;
 }
 
-std::string sensitive_csv(const ProtectedTable* table) {
-    CsvWriter csv;
-    header(csv, "level", "pcode", "name_en", "name_ky", "place", "indicator", "project", "part", "people");
-    csv.end_row();
+CellTable sensitive_cells(const ProtectedTable* table) {
+    CellTable result{"sensitive", {{"level", CellKind::plain}}, {}};
+    add_unit_columns(result);
+    result.columns.insert(result.columns.end(), {{"place", CellKind::plain, 14},
+                                                 {"indicator", CellKind::text, 24},
+                                                 {"project", CellKind::text, 26},
+                                                 {"part", CellKind::text, 14},
+                                                 {"people", CellKind::number, 12, "people"}});
     for (std::size_t i = 0; table != nullptr && i < table->table.rows.size(); ++i) {
         const auto& row = table->table.rows[i];
-        const auto& cell = table->table.counts.cells[i];
         const auto state = table->protection.cells.at(i);
         if (state == CellState::withheld) continue;
-        csv.plain(to_string(row.level));
-        identify(csv, row.kind, row.unit);
-        csv.plain(to_string(row.kind)).text(row.indicator).text(row.all_projects ? "(all projects)" : row.project);
-        csv.text(row.part.empty() ? "all" : row.part);
-        csv.plain(state == CellState::published ? number_in_unit(cell.value, "people") : "hidden");
-        csv.end_row();
+        auto& cells = result.rows.emplace_back();
+        cells.emplace_back(to_string(row.level));
+        add_unit_cells(cells, row.kind, row.unit);
+        const auto& count = table->table.counts.cells[i];
+        cells.insert(cells.end(),
+                     {std::string(to_string(row.kind)), row.indicator, row.all_projects ? all_projects : row.project,
+                      part_or_all(row.part),
+                      state == CellState::published ? number_in_unit(count.value, "people") : hidden_cell});
     }
-    return std::move(csv).str();
+    return result;
 }
 
-std::string years_csv(std::span<const YearRow> rows) {
+CellTable years_table(std::span<const YearRow> rows) {
     const StatisticColumns all(statistics());
     const auto columns = columns_of_years(all);
-    CsvWriter csv;
-    header(csv, "level", "pcode", "name_en", "name_ky", "year");
-    for (const auto& column : columns) csv.plain(column.name);
-    csv.end_row();
+    CellTable table{"years", {{"level", CellKind::plain}}, {}};
+    add_unit_columns(table);
+    table.columns.push_back({"year", CellKind::number, 8, "year"});
+    for (const auto& column : columns)
+        table.columns.push_back({column.name, CellKind::number, 12, std::string(statistics()[column.statistic].unit)});
     for (const auto& row : rows) {
-        csv.plain(to_string(row.level));
-        identify(csv, row.row.kind, row.row.unit);
-        csv.plain(std::to_string(row.year));
-        for (const auto& column : columns) csv.plain(all.text(column, row.row));
-        csv.end_row();
+        auto& cells = table.rows.emplace_back();
+        cells.emplace_back(to_string(row.level));
+        add_unit_cells(cells, row.row.kind, row.row.unit);
+        cells.push_back(std::to_string(row.year));
+        for (const auto& column : columns) cells.push_back(all.text(column, row.row));
     }
-    return std::move(csv).str();
+    return table;
 }
 
 }  // namespace kamtuu

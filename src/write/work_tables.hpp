@@ -8,28 +8,32 @@
 #include <kamtuu/summary.hpp>
 #include <kamtuu/unserved.hpp>
 
-/// More tables of a coverage run, each as the text of its file.
+#include "write/cell_table.hpp"
+
+/// More tables of a coverage run (tables.hpp).
 
 namespace kamtuu {
 
 /// People by indicator and part: a row a unit, indicator and part.
-std::string people_csv(std::span<const IndicatorRow> rows);
+CellTable people_table(std::span<const IndicatorRow> rows);
 
 /// Who does what where: a row a unit, project and sector.
-std::string work_csv(std::span<const WorkRow> rows);
+CellTable work_table(std::span<const WorkRow> rows);
 
 /// A few statistics by year: a row a unit and year.
-std::string years_csv(std::span<const YearRow> rows);
+CellTable years_table(std::span<const YearRow> rows);
 
-/// The counts of sensitive records that may be published; "hidden" stands for all others. Rows that are never published
-/// are not there. Null: only the header.
-std::string sensitive_csv(const ProtectedTable* table);
+/// What stands for a count that is not told.
+inline const std::string hidden_cell = "hidden";
+
+/// The counts of sensitive records that may be published; hidden_cell stands for all others. Rows that are never
+/// published are not there. Null: no rows.
+CellTable sensitive_cells(const ProtectedTable* table);
 
 /// The municipalities that are left out, the most urgent first.
-std::string unserved_csv(const Unserved& unserved);
+CellTable unserved_table(const Unserved& unserved);
 
-/// The same as a GeoJSON layer (RFC 7946), a feature a municipality in that order; `drawn`, if given, has the polygons
-/// to show.
-std::string unserved_geojson(const Boundaries& boundaries, const Unserved& unserved, const Boundaries* drawn = nullptr);
+/// The same as a GeoJSON layer: geojson() of unserved_layer().
+std::string unserved_geojson(const Boundaries& boundaries, const Unserved& unserved);
 
 }  // namespace kamtuu

@@ -6,7 +6,7 @@
 #include <kamtuu/match_table.hpp>
 
 #include "core/text.hpp"
-#include "write/csv.hpp"
+#include "write/cell_csv.hpp"
 #include "write/match_cells.hpp"
 #include "write/match_targets.hpp"
 #include "write/output_file.hpp"
@@ -16,22 +16,8 @@ namespace kamtuu {
 
 namespace {
 
-std::string csv(const CellTable& table) {
-    CsvWriter writer;
-    for (const auto& column : table.columns) writer.plain(column.name);
-    writer.end_row();
-    for (const auto& row : table.rows) {
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const auto kind = table.columns[i].kind;
-            if (kind == CellKind::text || kind == CellKind::input)
-                writer.text(row.at(i));
-            else
-                writer.plain(row.at(i));
-        }
-        writer.end_row();
-    }
-    return std::move(writer).str();
-}
+std::string csv(const CellTable& table) { return to_csv(table); }
+std::string workbook(const CellTable& table) { return xlsx(table); }
 
 struct Format {
     std::string_view ending;
@@ -41,7 +27,7 @@ struct Format {
 // To add a format: its line here.
 constexpr Format formats[] = {
     {".csv", csv},
-    {".xlsx", xlsx},
+    {".xlsx", workbook},
 };
 
 const Format& format_of(const std::filesystem::path& file) {

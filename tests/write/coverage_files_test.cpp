@@ -2,12 +2,13 @@
 #include <string>
 #include <vector>
 
+#include <kamtuu/bundle.hpp>
 #include <kamtuu/version.hpp>
-#include <kamtuu/write.hpp>
 
+#include "bundle/manifest.hpp"
 #include "write/country.hpp"
 #include "write/files.hpp"
-#include "write/manifest.hpp"
+#include "write/input_entries.hpp"
 
 namespace kamtuu {
 namespace {
@@ -51,13 +52,15 @@ TEST(Manifest, IsThisToTheByte) {
       "role": "records",
       "file": "a.csv",
       "bytes": 0,
-      "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+      "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+      "sources": []
     },
     {
       "role": "records",
       "file": "b.csv",
       "bytes": 3,
-      "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+      "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+      "sources": []
     }
   ],
   "options": {
@@ -141,7 +144,8 @@ TEST(Write, ChoosesTheFormatByTheEnding) {
     EXPECT_THAT(bytes_of(folder.path() / "r.GeoJSON"), HasSubstr("\"name\":\"regions\""));
     EXPECT_THAT(bytes_of(folder.path() / "r.csv"), HasSubstr("region,KG08000000000,Chui,Чүй"));
     const auto bad = [&] { write(folder.path() / "r.doc", run.boundaries, run.tables.summaries[1]); };
-    EXPECT_THAT(complaint(bad, ErrorKind::usage), HasSubstr("Use one of .geojson, .csv"));
+    EXPECT_THAT(complaint(bad, ErrorKind::usage),
+                HasSubstr("Use one of .geojson, .gpkg, .topojson, .geojsonl, .fgb, .csv"));
 }
 
 }  // namespace

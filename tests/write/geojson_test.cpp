@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <string>
+#include <vector>
 
 #include <kamtuu/version.hpp>
 
@@ -86,6 +87,26 @@ TEST(Geojson, HasNoBoxWithoutBorders) {
     const Boundaries boundaries({test::unit("KG", Level::adm0, UnitType::country, "Kyrgyzstan")});
     const Summary summary{.level = Level::adm0, .rows = {{.unit = &boundaries.country(), .cells = {{}, {}}}}};
     EXPECT_THAT(to_geojson(boundaries, summary, 1, test::people_and_area), Not(HasSubstr("bbox")));
+}
+
+TEST(Geojson, IsTheSameTextWhenItIsStreamed) {
+    const MultiPolygon square{test::square({0, 0})};
+    const std::vector<Point> places{{1.5, 2}, {3, 4}};
+    LayerTable layer{.name = "many", .fields = {{"name"}, {"people", FieldKind::whole}}, .with_box = false};
+    for (int i = 0; i < 5000; ++i) layer.features.push_back({std::to_string(i), {"Алай", "7"}, &square});
+    layer.features.push_back({"", {{}, {}}, nullptr, &places});
+    layer.metadata = R"({"notes":[]})";
+    const auto streamed = [&](unsigned threads) {
+        std::string text;
+        stream_geojson(layer, threads, [&](std::string_view bytes) { text += bytes; });
+        return text;
+    };
+    EXPECT_TRUE(streamed(1) == geojson(layer, 1));
+    EXPECT_TRUE(streamed(5) == geojson(layer, 2));
+    layer.with_box = true;
+    layer.features.erase(layer.features.begin(), layer.features.end() - 1);
+    EXPECT_THAT(geojson(layer, 1), HasSubstr(R"("bbox":[1.5,2,3,4])"));
+    EXPECT_THAT(geojson(layer, 1), HasSubstr(R"("geometry":{"type":"MultiPoint","coordinates":[[1.5,2],[3,4]]})"));
 }
 
 }  // namespace

@@ -200,7 +200,7 @@ class LocateTableErrors : public testing::TestWithParam<Bad> {};
 TEST_P(LocateTableErrors, NameThePlaceAndComeAfterTheRowsBefore) {
     auto options = GetParam().options;
     options.columns = {"pcode"};
-    for (const std::size_t step : {1, 7, 1000}) {
+    for (const std::size_t step : {std::size_t{1}, std::size_t{7}, std::size_t{1000}}) {
         for (const unsigned threads : {1U, 3U}) {
             options.chunk_bytes = step;
             options.threads = threads;

@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 #include "write/files.hpp"
 
@@ -91,6 +93,29 @@ TEST(OutputFile, GetsTheModeThatTheUserWants) {
     using std::filesystem::perms;
     EXPECT_EQ(std::filesystem::status(folder.path() / "a").permissions(),
               perms::owner_read | perms::owner_write | perms::group_read);
+}
+
+TEST(PutTogether, PutsAllOrNone) {
+    const test::Folder folder;
+    const std::vector<std::pair<std::filesystem::path, std::string>> files{
+        {folder.path() / "a.shp", "1"}, {folder.path() / "a.dbf", "2"}, {folder.path() / "a.shx", "3"}};
+    folder.put("a.dbf", "theirs");
+    EXPECT_THAT(complaint([&] { put_together(files, Overwrite::no); }), HasSubstr("a.dbf exists already"));
+    EXPECT_EQ(folder.names(), Names{"a.dbf"});
+    put_together(files, Overwrite::allow);
+    EXPECT_EQ(folder.names(), (Names{"a.dbf", "a.shp", "a.shx"}));
+    EXPECT_EQ(bytes_of(folder.path() / "a.dbf"), "2");
+}
+
+TEST(PutTogether, TakesBackWhatAppearedBeforeOneCouldNot) {
+    const test::Folder folder;
+    const std::vector<std::pair<std::filesystem::path, std::string>> files{{folder.path() / "a.shp", "1"},
+                                                                           {folder.path() / "same", "2"},
+                                                                           {folder.path() / "b", "3"},
+                                                                           {folder.path() / "same", "4"}};
+    EXPECT_THAT(complaint([&] { put_together(files, Overwrite::no); }), HasSubstr("same"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "a.shp"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "b"));
 }
 
 }  // namespace

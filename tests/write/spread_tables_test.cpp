@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "write/cell_csv.hpp"
 #include "write/country.hpp"
 
 namespace kamtuu {
@@ -38,7 +39,7 @@ TEST(SpreadCsv, IsThisToTheByte) {
                            .left_out = {.without_borders = 1, .without_population = 2, .absent = 3},
                            .sentence = "Not more alike."});
     spread.rows.push_back({.measure = &measure("gini"), .level = Level::adm2, .sentence = "No value."});
-    EXPECT_EQ(spread_csv(spread),
+    EXPECT_EQ(to_csv(spread_table(spread)),
               "level,measure,of,value,unit,expected,z,p,p_permuted,highest_pcode,lowest_pcode,units,least_units,"
               "left_out,left_out_without_borders,left_out_without_population,left_out_too_small,left_out_absent,"
               "left_out_interval,sentence\n"
@@ -52,7 +53,7 @@ TEST(SpreadCsv, IsThisToTheByte) {
 TEST(SpreadCsv, GivesNothingAChanceOfZero) {
     Spread spread;
     spread.rows.push_back({.measure = &measure("reach_moran"), .level = Level::adm3, .value = 0.5, .p = 1e-40});
-    EXPECT_THAT(spread_csv(spread),
+    EXPECT_THAT(to_csv(spread_table(spread)),
                 testing::HasSubstr("municipality,reach_moran,people_per_1000,0.5,index,,,0.000001,"));
 }
 
@@ -74,7 +75,7 @@ TEST(ClustersCsv, LeavesBlankWhatAnIslandHasNot) {
     spread.clusters.push_back(spread.clusters[0]);
     spread.clusters[2].q = 0.3;
     spread.clusters[2].significant = false;
-    EXPECT_EQ(clusters_csv(spread),
+    EXPECT_EQ(to_csv(clusters_table(spread)),
               "level,measure,pcode,name_en,name_ky,value,quadrant,local_i,p,q,significant\n"
               "region,reach_moran,KG08000000000,Chui,Чүй,12.5,high-high,0.75,0.0002,0.0004,yes\n"
               "region,reach_moran,KG11000000000,\"Bishkek, \"\"the city\"\"\",,0,,0,,,\n"
@@ -85,7 +86,7 @@ TEST(ConcentrationCsv, HasARowForEachPointOfEachLevel) {
     Spread spread;
     spread.curves.push_back({Level::adm1, {{0, 0}, {0.5, 0.25}, {1, 1}}});
     spread.curves.push_back({Level::adm3, {{0, 0}, {1, 1}}});
-    EXPECT_EQ(concentration_csv(spread),
+    EXPECT_EQ(to_csv(concentration_table(spread)),
               "level,point,population_share,reached_share\n"
               "region,0,0,0\n"
               "region,1,0.5,0.25\n"
@@ -95,8 +96,9 @@ TEST(ConcentrationCsv, HasARowForEachPointOfEachLevel) {
 }
 
 TEST(SpreadTables, OfNothingAreTheirHeaders) {
-    EXPECT_EQ(concentration_csv({}), "level,point,population_share,reached_share\n");
-    EXPECT_EQ(clusters_csv({}), "level,measure,pcode,name_en,name_ky,value,quadrant,local_i,p,q,significant\n");
+    EXPECT_EQ(to_csv(concentration_table({})), "level,point,population_share,reached_share\n");
+    EXPECT_EQ(to_csv(clusters_table({})),
+              "level,measure,pcode,name_en,name_ky,value,quadrant,local_i,p,q,significant\n");
 }
 
 }  // namespace

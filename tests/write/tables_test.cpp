@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "write/cell_csv.hpp"
 #include "write/country.hpp"
 #include "write/statistic_columns.hpp"
 
@@ -52,7 +53,7 @@ TEST(MatchesCsv, HasARowForEveryRecord) {
                                        {PlacementKind::partial, {chui}, {}, "units", 0.5, "Only the region is known."},
                                        {PlacementKind::unplaced, {}, {}, "", 0, "Not known, \"=d\"."},
                                        {PlacementKind::partial, {chui, bishkek}, 3, "units", 1, "3 units of these."}}};
-    EXPECT_EQ(matches_csv(joined),
+    EXPECT_EQ(to_csv(matches_table(joined)),
               "file,row,project,activity,typed,placement,pcode,name_en,rule,score,candidates,reason\n"
               "p.csv,2,P,,'=d,unplaced,,,,0,,\"Not known, \"\"=d\"\".\"\n"
               "p.csv,3,P,,c,partial,KG08000000000,Chui,units,0.5,,Only the region is known.\n"
@@ -62,11 +63,12 @@ TEST(MatchesCsv, HasARowForEveryRecord) {
 }
 
 TEST(FindingsCsv, LeavesUnknownRowsEmpty) {
-    EXPECT_EQ(findings_csv({{Severity::error, "record.unplaced", "p.csv", 7, "", "Not known."},
-                            {Severity::note, "crs.assumed", "", {}, "KG", "Taken for \"EPSG:4326\", as usual."}}),
-              "severity,code,file,row,unit,message\n"
-              "error,record.unplaced,p.csv,7,,Not known.\n"
-              "note,crs.assumed,,,KG,\"Taken for \"\"EPSG:4326\"\", as usual.\"\n");
+    EXPECT_EQ(
+        to_csv(findings_table({{Severity::error, "record.unplaced", "p.csv", 7, "", "Not known."},
+                               {Severity::note, "crs.assumed", "", {}, "KG", "Taken for \"EPSG:4326\", as usual."}})),
+        "severity,code,file,row,unit,message\n"
+        "error,record.unplaced,p.csv,7,,Not known.\n"
+        "note,crs.assumed,,,KG,\"Taken for \"\"EPSG:4326\"\", as usual.\"\n");
 }
 
 }  // namespace

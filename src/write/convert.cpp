@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <kamtuu/convert.hpp>
+#include <kamtuu/error.hpp>
+
+#include "write/attribute_join.hpp"
+#include "write/convert_input.hpp"
+#include "write/detail.hpp"
+#include "write/grouped_features.hpp"
+#include "write/layer_output.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+void report(const Progress& progress, double share, std::string_view step) {
+    if (!progress || progress(share, step)) return;
+    throw Error(ErrorKind::cancelled, "converting was cancelled.");
+}
+
+void check(const ConvertOptions& options) {
+    const auto fail = [](const std::string& what) { throw Error(ErrorKind::usage, what); };
+    if (options.decimals < 0 || options.decimals > 7) fail("Coordinates have 0 to 7 decimals.");
+    if (options.join && (options.join->field.empty() || options.join->column.empty()))
+        fail("A join needs the field of the layer and the column of the table that hold the code.");
+    if (options.dissolve && options.dissolve->field.empty()) fail("To dissolve, name the field to do it by.");
+}
+
+void round_ring(std::vector<Point>& ring, double scale) noexcept {
+    for (auto& p : ring) p = {std::round(p.lon * scale) / scale, std::round(p.lat * scale) / scale};
+}
+
+void round(MultiPolygon& polygons, double scale) noexcept {
+    for (auto& polygon : polygons) {
+        round_ring(polygon.outer, scale);
+        for (auto& hole : polygon.holes) round_ring(hole, scale);
+    }
+}
+
+/// A layer on its way, and the shapes that its table points to.
+struct Work {
+    read::VectorLayer layer{};
+    LayerTable table{};
+    JoinCounts join{};
+    GroupedFeatures grouped{};
+};
+
+void join(Work& work, const AttributeJoin& how, Findings& findings) {
+    std::vector<std::size_t> rows;
+    for (const auto& feature : work.layer.features) rows.push_back(feature.row);
+    work.join = join_attributes(work.table, rows, work.layer.file, how, findings);
+}
+
+void group(Work& work, const ConvertOptions& options, Findings& findings) {
+    const auto& features = work.layer.features;
+    if (std::any_of(features.begin(), features.end(), [](const auto& one) { return !one.points.empty(); }))
+        throw Error(ErrorKind::usage, work.layer.file +
+                                          ": has points; only polygons can be simplified or dissolved. "
+                                          "Convert it without that.");
+    report(options.progress, 0.3, "simplifying");
+    work.grouped = group_features(work.table, work.layer.file, options, findings);
+    work.table = std::move(work.grouped.table);
+}
+
+/// As asked; where nobody said how far, as far as the format's reader can see, with a finding that says it.
+ConvertOptions with_detail(ConvertOptions options, const Work& work, const Format& format, Findings& findings) {
+    if (!options.simplify || options.simplify->tolerance_m || options.simplify->keep) return options;
+    std::vector<const MultiPolygon*> polygons;
+    for (const auto& feature : work.table.features)
+        if (feature.polygons != nullptr) polygons.push_back(feature.polygons);
+    options.simplify = detail_for(format.key, polygons);
+    if (options.simplify) findings.push_back(detail_finding(format.name, *options.simplify->tolerance_m));
+    return options;
+}
+
+void round(Work& work, int decimals) noexcept {
+    const double scale = std::pow(10.0, decimals);
+    for (auto& polygons : work.grouped.polygons) round(polygons, scale);
+    for (auto& feature : work.layer.features) {
+        round(feature.polygon, scale);
+        round_ring(feature.points, scale);
+    }
+}
+
+Converted counted(const Work& work, const Format& format) {
+    Converted result;
+    result.format = format.name;
+    result.features_read = work.layer.features.size();
+    result.features = work.table.features.size();
+    result.fields = work.table.fields.size();
+    result.matched = work.join.matched;
+    result.rows = work.join.rows;
+    result.rows_matched = work.join.rows_matched;
+    result.simplified = work.grouped.simplified;
+    return result;
+}
+
+}  // namespace
+
+Converted convert(const std::filesystem::path& from, const std::filesystem::path& to, const ConvertOptions& options,
+                  Findings& findings) {
+    check(options);
+    const auto target = layer_target(to, options.format, options.overwrite);
+    report(options.progress, 0.0, "reading");
+    Work work;
+    work.layer = read_for_conversion(from, options, findings);
+    work.table = table_of(work.layer, findings);
+    work.table.name = to.stem().string();
+    require_room(target, work.table, work.layer.file);
+    if (options.join) join(work, *options.join, findings);
+    const auto detailed = with_detail(options, work, *target.format, findings);
+    if (detailed.simplify || detailed.dissolve) group(work, detailed, findings);
+    if (options.decimals < 7) round(work, options.decimals);
+    report(options.progress, 0.6, "writing");
+    const auto left_out =
+        write_layer(target, work.table, {.threads = options.threads, .topojson_decimals = options.decimals});
+    findings.insert(findings.end(), left_out.begin(), left_out.end());
+    return counted(work, *target.format);
+}
+
+}  // namespace kamtuu

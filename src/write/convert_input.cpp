@@ -1,0 +1,100 @@
+#include "write/convert_input.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <kamtuu/error.hpp>
+#include <kamtuu/pcode.hpp>
+
+#include "core/text.hpp"
+#include "read/crs.hpp"
+#include "read/vector_file.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+/// Kyrgyz units must lie in Kyrgyzstan, whatever the file says of its coordinate system.
+read::Country country_of(const read::VectorLayer& layer) {
+    const auto is_kyrgyz = [](const std::string& value) {
+        const bool likely = value.size() > 2 && text::upper(value[0]) == 'K' && text::upper(value[1]) == 'G';
+        const auto pcode = likely ? Pcode::parse(value) : std::nullopt;
+        return pcode && !pcode->digits().empty();
+    };
+    const bool kyrgyz = std::any_of(layer.features.begin(), layer.features.end(), [&](const auto& feature) {
+        return std::any_of(feature.values.begin(), feature.values.end(), is_kyrgyz);
+    });
+    return kyrgyz ? read::Country::kyrgyz : read::Country::other;
+}
+
+FieldKind kind_of(read::FieldType type) noexcept {
+    switch (type) {
+        case read::FieldType::whole:
+            return FieldKind::whole;
+        case read::FieldType::number:
+            return FieldKind::number;
+        case read::FieldType::yes_no:
+            return FieldKind::yes_no;
+        default:
+            return FieldKind::text;
+    }
+}
+
+/// Two fields of one name would be one in most formats.
+void add_field(LayerTable& table, const read::VectorField& field, const std::string& file, Findings& findings) {
+    auto name = field.name.empty() ? std::string("field") : field.name;
+    const auto is_taken = [&](const std::string& wanted) {
+        return std::any_of(table.fields.begin(), table.fields.end(),
+                           [&](const LayerField& other) { return other.name == wanted; });
+    };
+    const auto wanted = name;
+    for (int i = 2; is_taken(name); ++i) name = wanted + "_" + std::to_string(i);
+    table.fields.push_back({name, kind_of(field.type), {}});
+    if (name == field.name) return;
+    findings.push_back({Severity::note,
+                        "convert.renamed",
+                        file,
+                        {},
+                        {},
+                        "Its field \"" + field.name + "\" is called " + name + " in the result."});
+}
+
+}  // namespace
+
+read::VectorLayer read_for_conversion(const std::filesystem::path& from, const ConvertOptions& options,
+                                      Findings& findings) {
+    BoundaryOptions reading;
+    reading.layer = options.layer;
+    reading.encoding = options.encoding;
+    reading.threads = options.threads;
+    auto layers = read::read_vector_file(from, reading, findings, read::Shapes::polygons_or_points);
+    if (layers.size() > 1) {
+        std::vector<std::string> names;
+        for (const auto& layer : layers) names.push_back(layer.name);
+        throw Error(ErrorKind::usage, layers.front().file + ": has several layers: " + text::join(names, ", ") +
+                                          ". Choose one with --layer.");
+    }
+    auto layer = std::move(layers.front());
+    read::to_lonlat(layer, options.crs, country_of(layer), findings);
+    return layer;
+}
+
+LayerTable table_of(read::VectorLayer& layer, Findings& findings) {
+    LayerTable table{.name = layer.name};
+    for (const auto& field : layer.fields) add_field(table, field, layer.file, findings);
+    table.features.resize(layer.features.size());
+    for (std::size_t i = 0; i < layer.features.size(); ++i) {
+        auto& from = layer.features[i];
+        auto& to = table.features[i];
+        to.cells.reserve(from.values.size() + 4);
+        for (auto& value : from.values)
+            to.cells.push_back(value.empty() ? std::nullopt : std::optional<std::string>(std::move(value)));
+        to.polygons = &from.polygon;
+        if (!from.points.empty()) to.points = &from.points;
+    }
+    return table;
+}
+
+}  // namespace kamtuu
