@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <vector>
+
+#include <kamtuu/error.hpp>
+#include <kamtuu/map.hpp>
+
+#include "map/country_view.hpp"
+#include "map/legend_block.hpp"
+#include "map/page.hpp"
+#include "map/scale_bar.hpp"
+
+namespace kamtuu {
+
+namespace {
+
+using namespace map;
+
+constexpr double gap = 12;
+constexpr double title_size = 9;
+
+/// The cells of a sheet: rows and columns of small maps, with the legend in a column beside.
+struct Grid {
+    std::size_t columns{1};
+    std::size_t rows{1};
+    double scale{};   ///< of each map, in points a unit of the plane
+    double height{};  ///< that the rows need, at most that of the frame
+    double filled{};  ///< the share of the frame, as high as needed, on which there are maps
+};
+
+/// What the cells of a sheet are made for.
+struct Panels {
+    std::size_t count{};
+    double title_height{};
+    double spacing{};
+};
+
+/// The share of each of `count` in a row of that length.
+double share(double length, std::size_t count, double spacing) {
+    const auto parts = static_cast<double>(count);
+    return (length - spacing * (parts - 1)) / parts;
+}
+
+/// In reading order.
+Rect cell_of(const Grid& grid, std::size_t i, const Rect& frame, double spacing) {
+    const double width = share(frame.width(), grid.columns, spacing);
+    const double height = share(frame.height(), grid.rows, spacing);
+    const double left = frame.left + static_cast<double>(i % grid.columns) * (width + spacing);
+    const double top = frame.top + static_cast<double>(i / grid.columns) * (height + spacing);
+    return {left, top, left + width, top + height};
+}
+
+Grid grid_of(const Panels& panels, std::size_t columns, const Rect& frame, const Rect& country) {
+    Grid grid{.columns = columns, .rows = (panels.count + columns - 1) / columns};
+    const double height = share(frame.height(), grid.rows, panels.spacing) - panels.title_height;
+    const double width = share(frame.width(), columns, panels.spacing);
+    grid.scale = std::min(width / country.width(), height / country.height());
+    const auto rows = static_cast<double>(grid.rows);
+    grid.height = rows * (panels.title_height + grid.scale * country.height()) + (rows - 1) * panels.spacing;
+    grid.filled = static_cast<double>(panels.count) * country.width() * country.height() * grid.scale * grid.scale /
+                  (frame.width() * grid.height);
+    return grid;
+}
+
+/// Of the grids in which maps are nearly as large as they can be, that which leaves the least of the sheet empty.
+Grid best_grid(const Panels& panels, const Rect& frame, const Rect& country) {
+    constexpr double nearly = 2.0 / 3;
+    std::vector<Grid> grids;
+    for (std::size_t columns = 1; columns <= panels.count; ++columns)
+        grids.push_back(grid_of(panels, columns, frame, country));
+    const double largest = std::ranges::max(grids, {}, &Grid::scale).scale;
+    std::erase_if(grids, [&](const Grid& grid) { return grid.scale < nearly * largest; });
+    return std::ranges::max(grids, {}, &Grid::filled);
+}
+
+void check(std::span<const Theme> themes) {
+    if (themes.empty()) throw Error(ErrorKind::usage, "A sheet of maps needs at least one theme.");
+    for (const auto& theme : themes)
+        if (theme.level != themes.front().level || theme.unit != themes.front().unit)
+            throw Error(ErrorKind::usage, "The maps of a sheet must show one figure of one level.");
+}
+
+class SheetDrawing {
+public:
+    /// `factor`: of all sizes, which is that of the sheet as it was asked for.
+    SheetDrawing(PictureKind kind, const Boundaries& drawn, std::span<const Theme> themes, const MapOptions& options,
+                 double factor)
+        : page_(kind, drawn, themes.front(), options, factor),
+          themes_(themes),
+          palette_(palette_of(themes, options.classes, options.ramp)),
+          view_(page_.units(), page_.projection(), palette_, options.lakes),
+          lakes_(!options.lakes.empty()) {}
+
+    /// The height that neither maps nor legend need, in points.
+    [[nodiscard]] double spare() const;
+    std::string finish();
+
+private:
+    [[nodiscard]] FaceFacts facts() const;
+    [[nodiscard]] LegendContent legend_content() const;
+    [[nodiscard]] Panels panels() const;
+    /// What is left of the frame beside the legend and the scale, which have its right side.
+    [[nodiscard]] Rect beside_legend(const Rect& frame, const LegendBlock& legend) const;
+    Scale draw_panels(const Rect& frame);
+    Scale draw_panel(const Theme& theme, const Rect& cell, double scale);
+
+    MapPage page_;
+    std::span<const Theme> themes_;
+    Palette palette_;
+    CountryView view_;
+    bool lakes_;
+};
+
+LegendContent SheetDrawing::legend_content() const {
+    const auto& tools = page_.tools();
+    return {.title = legend_title(themes_.front(), tools.book),
+            .rows = legend_rows(themes_, palette_, tools.book, tools.factor),
+            .lakes = lakes_};
+}
+
+FaceFacts SheetDrawing::facts() const {
+    return {.without_borders = without_borders(page_.units().boundaries(), themes_.front()),
+            .equal_area = page_.projection().equal_area()};
+}
+
+Panels SheetDrawing::panels() const {
+    const double f = page_.tools().factor;
+    return {.count = themes_.size(), .title_height = 2 * title_size * f, .spacing = gap * f};
+}
+
+Rect SheetDrawing::beside_legend(const Rect& frame, const LegendBlock& legend) const {
+    const double width = std::max(legend.extent().width, scale_block(page_.tools()).width);
+    return {frame.left, frame.top, frame.right - width - 1.5 * gap * page_.tools().factor, frame.bottom};
+}
+
+double SheetDrawing::spare() const {
+    const auto frame = page_.frame(facts());
+    const LegendBlock legend(page_.tools(), legend_content());
+    const double beside = legend.extent().height + gap * page_.tools().factor + scale_block(page_.tools()).height;
+    const auto grid = best_grid(panels(), beside_legend(frame, legend), page_.units().shape().bounds());
+    return std::max(0.0, frame.height() - std::max(grid.height, beside));
+}
+
+Scale SheetDrawing::draw_panel(const Theme& theme, const Rect& cell, double points_per_unit) {
+    const auto& tools = page_.tools();
+    const auto name = theme.of.empty() ? tools.book.say("map.project.unnamed") : theme.of;
+    const auto words = tools.lettering.words(
+        name, {.size = title_size * tools.factor, .bold = true, .colour = ink, .width = cell.width(), .lines = 1});
+    words.draw(page_.canvas(), {cell.left, cell.top});
+    const auto bounds = page_.units().shape().bounds();
+    const double left = cell.left + (cell.width() - points_per_unit * bounds.width()) / 2;
+    const double top = cell.top + words.height() + 2 * tools.factor;
+    const Scale scale{points_per_unit, {left - points_per_unit * bounds.left, top + points_per_unit * bounds.bottom}};
+    view_.draw(page_.canvas(), theme, scale, 0.6 * tools.factor);
+    return scale;
+}
+
+Scale SheetDrawing::draw_panels(const Rect& frame) {
+    const auto panels = this->panels();
+    const auto grid = best_grid(panels, frame, page_.units().shape().bounds());
+    Scale scale;
+    for (std::size_t i = 0; i < themes_.size(); ++i)
+        scale = draw_panel(themes_[i], cell_of(grid, i, frame, panels.spacing), grid.scale);
+    return scale;
+}
+
+std::string SheetDrawing::finish() {
+    const auto& tools = page_.tools();
+    const auto frame = page_.frame(facts());
+    const LegendBlock legend(tools, legend_content());
+    const auto room = scale_block(tools);
+    const auto maps = beside_legend(frame, legend);
+    const double left = maps.right + 1.5 * gap * tools.factor;
+    legend.draw(page_.canvas(), {left, frame.top});
+    draw_scale_block(tools, page_.canvas(), scale_at(page_.middle(), page_.projection(), draw_panels(maps)),
+                     {frame.right - room.width, frame.bottom - room.height, frame.right, frame.bottom});
+    page_.draw_words(facts());
+    return page_.canvas().finish();
+}
+
+}  // namespace
+
+std::string draw_sheet(PictureKind kind, const Boundaries& drawn, std::span<const Theme> themes,
+                       const MapOptions& options) {
+    check(themes);
+    const double factor = factor_of(options.width_mm, options.height_mm);
+    auto fitted = options;
+    fitted.height_mm -= SheetDrawing(PictureKind::svg, drawn, themes, options, factor).spare() / points_of(1);
+    return SheetDrawing(kind, drawn, themes, fitted, factor).finish();
+}
+
+}  // namespace kamtuu
