@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/neighbours.hpp>
 
 /// Whether what is alike lies together: Moran's I of a value of the units, as a whole and place by place.
@@ -30,7 +29,8 @@
 /// The figures are those of `esda.Moran` and `esda.Moran_Local` 2.9 with row-standardised weights, and tests hold them
 /// to 10^-10; where a definition differs, that is said. All functions are free of state: any thread may call them.
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// The variance under randomisation divides by n - 3.
 inline constexpr std::size_t least_units = 4;
@@ -192,3 +192,4 @@ std::vector<std::optional<double>> adjusted(std::span<const std::optional<double
 std::vector<std::size_t> significant(std::span<const std::optional<double>> q, double level);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

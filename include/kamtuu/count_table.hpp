@@ -5,9 +5,8 @@
 #include <string>
 #include <vector>
 
-#include <kamtuu/api.hpp>
-
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Counts that hang together by sums, as disclosure control sees a release: municipalities that add up to districts,
 /// women and men to people, projects to programmes. What the cells mean is up to who builds the table.
@@ -47,3 +46,4 @@ struct CountTable {
 void check_counts(const CountTable& table);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

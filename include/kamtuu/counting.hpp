@@ -5,15 +5,14 @@
 #include <string>
 #include <string_view>
 
-#include <kamtuu/api.hpp>
-
 /// How many people stand behind several figures of people reached.
 ///
 /// Somebody whom two activities reach is one person, so figures must not simply be added. Which of them may be is a
 /// property of the indicator, the thing that was counted, and is stated as a rule. Whatever the rule, the truth is at
 /// least the largest single figure and at most the sum (`people_bounds`).
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 enum class CountRule {
     sum,       ///< every figure counts other people: disjoint groups, events with people of their own
@@ -38,3 +37,4 @@ struct CountingRules {
 };
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

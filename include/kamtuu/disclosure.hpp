@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/count_table.hpp>
 #include <kamtuu/release_ledger.hpp>
 
@@ -45,7 +44,8 @@
 /// with linear constraints", 2000; J. P. Kelly, B. L. Golden and A. A. Assad, "Cell suppression: disclosure protection
 /// for sensitive tabular data", 1992 (the complementary cells of one cell as a cheapest linear programme).
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 struct ProtectionPolicy {
     /// Counts below it are small: whole, from 2 to a million.
@@ -132,3 +132,4 @@ Ledger with_release(Ledger earlier, const std::string& label, const CountTable& 
                     std::span<const CellState> states, const ProtectionPolicy& policy = {});
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -3,9 +3,8 @@
 #include <stdexcept>
 #include <string>
 
-#include <kamtuu/api.hpp>
-
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Why the work stopped. The command line's exit status follows from it.
 enum class ErrorKind {
@@ -27,3 +26,4 @@ private:
 };
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

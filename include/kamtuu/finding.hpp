@@ -7,9 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
-
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// How much a finding matters to somebody who uses the result.
 enum class Severity {
@@ -45,3 +44,4 @@ using Findings = std::vector<Finding>;
 Findings sorted(Findings findings);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

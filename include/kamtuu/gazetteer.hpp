@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// How a typed name agreed with a unit, the strongest first.
 enum class NameRule {
@@ -193,3 +193,4 @@ private:
 };
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -5,14 +5,14 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/tiling.hpp>
 
 /// The holes of a tiling: bounded places that no tile covers. A lake, an enclave of a neighbouring country, a city that
 /// the level lacks and a gap between two borders look alike, and only the last is a fault. No hole is ever filled
 /// because it is one.
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 enum class HoleClass {
     lake,             ///< a known place says so
@@ -77,3 +77,4 @@ struct HoleOptions {
 std::vector<Hole> holes(const Tiling& tiling, const HoleOptions& options = {});
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

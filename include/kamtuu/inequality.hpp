@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
-
 /// How unequally people are reached: numbers over groups, which are municipalities, districts or whatever else has a
 /// number of people reached and a population.
 ///
@@ -27,7 +25,8 @@
 /// **Order and threads.** What goes into a sum is sorted first, so that the order of the rows changes no bit. Scaling
 /// all numbers of people reached, or all populations, changes nothing but rounding. O(n log n). No state; any thread.
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// One has nobody to be unequal to.
 inline constexpr std::size_t least_groups = 2;
@@ -127,3 +126,4 @@ enum class InequalityMeasure {
 std::string in_words(InequalityMeasure measure, double value, std::string_view group = "municipality");
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

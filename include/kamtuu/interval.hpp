@@ -2,9 +2,8 @@
 
 #include <optional>
 
-#include <kamtuu/api.hpp>
-
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// A number known only as lower and upper bound; exact when they are equal. Both bounds belong to it.
 /// Keep `lower <= upper`; both are finite.
@@ -25,3 +24,4 @@ struct Interval {
 using Cell = std::optional<Interval>;
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

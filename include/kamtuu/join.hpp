@@ -6,14 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/gazetteer.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/records.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 enum class PlacementKind {
     unit,       ///< in one leaf unit
@@ -63,3 +63,4 @@ struct Joined {
 Joined join(const Boundaries& boundaries, Records records, const JoinOptions& options = {});
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -6,14 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/locator.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/table_stream.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Where points are looked up. `locator` must be one of `boundaries`.
 struct Places {
@@ -79,3 +79,4 @@ LocateCounts locate_table(const TableStream& table, const Places& places, const 
                           Findings& findings);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -5,10 +5,10 @@
 #include <span>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 class Tiling;
 
@@ -72,3 +72,4 @@ private:
 };
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/gazetteer.hpp>
@@ -21,7 +20,8 @@
 /// means, write_matches() lays it out for review, read_decisions() reads the reviewed table, and the next
 /// match_records() or join_decided() goes by what was decided.
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// What was typed of one place, by which decisions are found again: so they survive that a table is sorted, and hold
 /// for all rows that say the same. Blanks more or fewer make no difference; of several names in a cell, `|` is between
@@ -185,3 +185,4 @@ struct NamesOptions {
 MatchCounts match_names(const TableStream& lines, const UnitNames& names, const NamesOptions& options = {});
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

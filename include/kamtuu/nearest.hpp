@@ -6,11 +6,11 @@
 #include <optional>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/geometry.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// What of a unit counts as near.
 enum class DistanceTo {
@@ -96,3 +96,4 @@ private:
 };
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/tiling.hpp>
 
 /// Who borders on whom, and what hangs together.
@@ -13,7 +12,8 @@
 /// vertices (Tiling::unmatched) are not shared ones: repair the boundaries first, or see what is missed in the
 /// findings.
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Two units and the border between them.
 struct SharedBorder {
@@ -60,3 +60,4 @@ struct Exclave {
 std::vector<Exclave> exclaves(const Tiling& tiling, unsigned threads = 0);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -7,9 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include <kamtuu/api.hpp>
-
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// The place code of an administrative unit (OCHA's "P-code"): an ISO 3166-1 country code followed by digits,
 /// `KG02205000000`. A country code alone is the P-code of ADM0. Always text: zeros count.
@@ -53,6 +52,7 @@ TypedPcode read_typed_pcode(std::string_view typed);
 std::optional<Pcode> parent_by_blocks(const Pcode& pcode);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop
 
 template <>
 struct std::hash<kamtuu::Pcode> {

@@ -4,9 +4,8 @@
 #include <optional>
 #include <string_view>
 
-#include <kamtuu/api.hpp>
-
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 using Day = std::chrono::sys_days;
 
@@ -38,3 +37,4 @@ int year_of(Day day) noexcept;
 Period whole_year(int year) noexcept;
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

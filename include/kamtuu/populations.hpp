@@ -2,14 +2,16 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
+#include <kamtuu/source_note.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// How many people live in a unit, and who says so.
 struct PopulationFigure {
@@ -20,6 +22,10 @@ struct PopulationFigure {
     std::string file{};  ///< for findings; may be empty
     std::size_t row{};   ///< as a spreadsheet counts
 };
+
+/// What figures say themselves of where they are from: their year where all have the same, and their sources where
+/// these are no more than three. What is empty, nobody says.
+SourceNote stated_source(std::span<const PopulationFigure> figures);
 
 /// The resident population of units: what a figure of people reached is a share of.
 ///
@@ -57,3 +63,4 @@ private:
 };
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

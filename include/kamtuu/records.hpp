@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/geometry.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// One row of a project table, as typed: texts are trimmed but otherwise untouched, and codes stay text. A cell that
 /// is blank or missing is empty or absent, never zero. A place may name several units, separated by `|` in the table.
@@ -53,3 +53,4 @@ using Records = std::vector<Record>;
 std::string typed_place(const Record& record);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

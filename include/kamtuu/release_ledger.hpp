@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/count_table.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// What earlier releases told. It holds nothing that was not published: of a hidden cell, that it was hidden.
 struct Ledger {
@@ -60,3 +60,4 @@ std::string format_ledger(const Ledger& ledger);
 Ledger parse_ledger(std::string_view text, const std::string& name);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

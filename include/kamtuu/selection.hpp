@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/period.hpp>
 #include <kamtuu/records.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// What becomes of records without a usable date where a period is asked for.
 enum class Undated {
@@ -45,3 +45,4 @@ std::optional<Period> period_of(const Record& record);
 Selection select(const Records& records, const RecordFilter& filter);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

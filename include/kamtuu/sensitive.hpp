@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/disclosure.hpp>
 #include <kamtuu/finding.hpp>
@@ -18,7 +17,8 @@
 /// in a place nor how many people they reached could then be taken off a total. They are counted in one table of their
 /// own, by unit, indicator, project and part, down to districts, and small counts in it are hidden (disclosure.hpp).
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Which records a figure could give somebody away by.
 struct SensitiveMarks {
@@ -102,3 +102,4 @@ struct ProtectedTable {
 ProtectedTable protect(SensitiveTable table, const ProtectionPolicy& policy = {}, const Ledger* earlier = nullptr);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/clustering.hpp>
 #include <kamtuu/inequality.hpp>
 #include <kamtuu/summary.hpp>
@@ -27,7 +26,8 @@
 /// **Absent, with a sentence that says why,** where a value would mean nothing. Below is stated how few units are too
 /// few.
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Gini, Theil and the concentration curve. Among n groups of one size the Gini coefficient cannot exceed 1 - 1/n: 0.5
 /// of two and 0.8 of five. With fewer, it says more about the number of groups than about the people.
@@ -139,3 +139,4 @@ Spread spread_of(const Tiling& tiling, std::span<const Summary> summaries, const
 Spread spread_of(const Boundaries& boundaries, std::span<const Summary> summaries, const SpreadOptions& options = {});
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

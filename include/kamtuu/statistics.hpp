@@ -3,9 +3,8 @@
 #include <span>
 #include <string_view>
 
-#include <kamtuu/api.hpp>
-
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// What a statistic is. Its cells are in Summary, in the order of statistics().
 struct Statistic {
@@ -29,3 +28,4 @@ struct Statistic {
 std::span<const Statistic> statistics() noexcept;
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/counting.hpp>
 #include <kamtuu/finding.hpp>
@@ -15,7 +14,8 @@
 #include <kamtuu/selection.hpp>
 #include <kamtuu/statistics.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 enum class RowKind {
     unit,
@@ -116,3 +116,4 @@ std::vector<YearRow> summarize_years(const Boundaries& boundaries, const Joined&
                                      const SummaryOptions& options = {});
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -7,9 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include <kamtuu/api.hpp>
-
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Bytes in: puts some at the beginning of `room`, which is never empty, and tells how many; 0 is the end. It may wait,
 /// and it may give fewer than fit, as a pipe does: rows that are whole go out before it is asked again, unless other
@@ -28,3 +27,4 @@ struct TableStream {
 };
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -1,13 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/spread.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/unserved.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// Everything that is counted of one set of records: what a coverage run writes.
 struct CoverageTables {
@@ -17,6 +18,9 @@ struct CoverageTables {
     std::vector<YearRow> years{};        ///< of regions
     Unserved unserved{};
     Spread spread{};  ///< of regions, districts and municipalities
+    /// Positions of the records that the filter let through, ascending; those that are kept apart as undated are not in
+    /// it.
+    std::vector<std::size_t> counted{};
 
     /// The summary of a level. Throws Error (usage) if there is none.
     [[nodiscard]] const Summary& of(Level level) const;
@@ -27,3 +31,4 @@ struct CoverageTables {
 CoverageTables tabulate(const Boundaries& boundaries, const Joined& joined, SummaryOptions options = {});
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

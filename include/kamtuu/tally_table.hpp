@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/table_stream.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 struct TallyOptions {
     /// Role to column name, where the alias table of records would not find it: {"pcode", "Location code"}.
@@ -71,3 +71,4 @@ TallyCounts tally_table(const TableStream& table, const Boundaries& boundaries, 
                         Findings& findings);
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/finding.hpp>
 #include <kamtuu/join.hpp>
@@ -12,7 +11,8 @@
 
 /// Who is left out: municipalities in which no record lies.
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 /// A municipality that no record certainly serves.
 struct UnservedUnit {
@@ -45,3 +45,4 @@ struct Unserved {
 Unserved unserved(const Boundaries& boundaries, const Joined& joined, const SummaryOptions& options = {});
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

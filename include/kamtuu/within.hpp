@@ -3,11 +3,11 @@
 #include <memory>
 #include <vector>
 
-#include <kamtuu/api.hpp>
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/geometry.hpp>
 
-namespace kamtuu KAMTUU_API {
+#pragma GCC visibility push(default)
+namespace kamtuu {
 
 class Borders;
 
@@ -69,3 +69,4 @@ private:
 };
 
 }  // namespace kamtuu
+#pragma GCC visibility pop

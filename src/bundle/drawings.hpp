@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <kamtuu/bundle.hpp>
+#include <kamtuu/simplify.hpp>
+
+namespace kamtuu {
+
+/// A run as each format of a bundle is to draw it: with the detail of detail_for() where the options leave that to the
+/// bundle, and in pictures and pages always, unless the run has polygons to draw; else as the run has it. What was
+/// chosen is said in the options and the findings of all of them, so that findings.csv and the manifest tell of it.
+/// Borders are simplified once a tolerance.
+class Drawings {
+public:
+    /// Keeps references to all that `coverage` refers to. Throws Error (usage) for a run that has polygons to draw and
+    /// leaves the choice to the bundle as well.
+    Drawings(const Coverage& coverage, const std::vector<std::string_view>& formats, const BundleOptions& options);
+
+    /// The run for a format among those given.
+    [[nodiscard]] Coverage of(std::string_view format) const;
+    /// The run with what was said, for the manifest.
+    [[nodiscard]] Coverage as_told() const;
+    /// What was said, found in simplifying, and left out by formats; sorted.
+    [[nodiscard]] const Findings& added() const noexcept { return added_; }
+
+private:
+    void tell_left_out(std::string_view format);
+    void draw_all(const std::vector<std::string_view>& formats, const BundleOptions& options);
+    void draw(const std::string& format, const BundleOptions& options);
+
+    const Coverage& coverage_;
+    std::map<std::string, double, std::less<>> tolerances_{};  // by format; none: as the run has it
+    std::map<double, SimplifiedBoundaries> simplified_{};
+    std::map<std::string, std::string> told_options_;
+    Findings added_{};
+    Findings told_findings_;
+};
+
+}  // namespace kamtuu
