@@ -5,7 +5,7 @@
 
 #include <kamtuu/read.hpp>
 
-#include "cli/shipped.hpp"
+#include "cli/sources.hpp"
 
 namespace kamtuu::cli {
 
@@ -34,7 +34,7 @@ void CheckingOptions::setup(CLI::App& app) {
         ->check(complaint_about_metres)
         ->type_name("M")
         ->capture_default_str();
-    app.add_option("--sliver-width", sliver_width_m_, "A hole is a sliver if it is narrower on average, in metres,")
+    app.add_option("--sliver-width", sliver_width_m_, "A hole is a sliver if it is narrower on average, in metres")
         ->check(complaint_about_size)
         ->type_name("M")
         ->capture_default_str();
@@ -48,8 +48,8 @@ void CheckingOptions::read_places(const Boundaries& boundaries, Findings& findin
     if (holes_ == "none") return;
     if (!holes_.empty())
         places_ = read_known_places(holes_, findings);
-    else if (boundaries.country().pcode.str().starts_with("KG"))
-        places_ = read_known_places(shipped_holes(), findings);
+    else
+        places_ = known_places(boundaries, findings);
 }
 
 CheckOptions CheckingOptions::options(unsigned threads) const {

@@ -38,11 +38,13 @@ struct CommandEntry {
 /// All commands, in the order in which help shows them.
 std::span<const CommandEntry> commands() noexcept;
 
+std::unique_ptr<Command> make_convert();
 std::unique_ptr<Command> make_coverage();
 std::unique_ptr<Command> make_dissolve();
 std::unique_ptr<Command> make_inspect();
 std::unique_ptr<Command> make_neighbours();
 std::unique_ptr<Command> make_locate();
+std::unique_ptr<Command> make_map();
 std::unique_ptr<Command> make_match();
 std::unique_ptr<Command> make_run();
 std::unique_ptr<Command> make_simplify();

@@ -1,15 +1,20 @@
 // kamtuu coverage: from records and boundaries to statistics and layers.
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include <kamtuu/bundle.hpp>
 #include <kamtuu/simplify.hpp>
 #include <kamtuu/tables.hpp>
-#include <kamtuu/write.hpp>
 
+#include "cli/border_findings.hpp"
 #include "cli/border_options.hpp"
+#include "cli/bundle_choices.hpp"
 #include "cli/command.hpp"
 #include "cli/coverage_report.hpp"
 #include "cli/fail_on.hpp"
@@ -49,16 +54,17 @@ private:
     [[nodiscard]] std::map<std::string, std::string> given() const;
     [[nodiscard]] std::optional<SimplifiedBoundaries> simplified(const Boundaries& boundaries,
                                                                  Findings& findings) const;
-    void write(const kamtuu::Coverage& coverage) const;
+    [[nodiscard]] bool detail_by_format() const { return simplify_ == "auto"; }
+    [[nodiscard]] Findings write(const kamtuu::Coverage& coverage, std::vector<KnownPlace> known) const;
     void print(const CoverageReport& report, const std::optional<SimplifiedBoundaries>& drawn, Console& console) const;
 
     SourceOptions sources_{};
     SummaryChoices choices_{};
     ProtectionChoices protection_{};
+    BundleChoices bundle_{};
     std::filesystem::path output_{};
     std::string simplify_{};
     FailOn fail_on_{};
-    bool overwrite_{false};
     bool json_{false};
     bool quiet_{false};
     bool verbose_{false};
@@ -72,11 +78,11 @@ void Coverage::setup(CLI::App& app) {
     add_source_options(app, sources_);
     add_summary_choices(app, choices_);
     add_protection_choices(app, protection_);
+    add_bundle_choices(app, bundle_);
     app.add_option("--simplify", simplify_,
-                   "Draw layers without what spans less than a square of this side, or with a share of the vertices "
-                   "(default: borders as they are)")
-        ->type_name("METRES|SHARE%");
-    app.add_flag("--overwrite", overwrite_, "Replace results of an earlier run");
+                   "Draw borders without what spans less than a square of this side, or with a share "
+                   "of them, or each format as far as its readers can see (default: borders as they are)")
+        ->type_name("METRES|SHARE%|auto");
     fail_on_.setup(app);
     app.add_flag("--json", json_, "Print the summary as JSON");
     app.add_flag("-q,--quiet", quiet_, "Print no summary");
@@ -85,10 +91,12 @@ void Coverage::setup(CLI::App& app) {
 
 /// What would otherwise be found out only after all the work.
 void Coverage::check() const {
-    if (!simplify_.empty()) static_cast<void>(simplify_options("--simplify", simplify_, sources_.reading.threads));
+    if (!simplify_.empty() && !detail_by_format())
+        static_cast<void>(simplify_options("--simplify", simplify_, sources_.reading.threads));
     static_cast<void>(summary_options(choices_));
     check_choices(protection_);
-    OutputFolder::check(output_, coverage_files(), overwrite_ ? Overwrite::allow : Overwrite::no);
+    const auto bundle = bundle_options(bundle_, sources_.reading.threads);
+    OutputFolder::check(output_, coverage_files(bundle), bundle.overwrite);
     check_sources(sources_);
 }
 
@@ -96,20 +104,24 @@ std::map<std::string, std::string> Coverage::given() const {
     auto options = given_options(sources_);
     options.merge(given_options(choices_));
     options.merge(given_options(protection_));
+    options.merge(given_options(bundle_));
     if (!simplify_.empty()) options["simplify"] = simplify_;
     return options;
 }
 
 /// Only for the layers: a record lies where the true borders say.
 std::optional<SimplifiedBoundaries> Coverage::simplified(const Boundaries& boundaries, Findings& findings) const {
-    if (simplify_.empty()) return {};
+    if (simplify_.empty() || detail_by_format()) return {};
     auto result = simplify(boundaries, simplify_options("--simplify", simplify_, sources_.reading.threads));
     findings.insert(findings.end(), result.findings.begin(), result.findings.end());
     return result;
 }
 
-void Coverage::write(const kamtuu::Coverage& coverage) const {
-    write_coverage(output_, coverage, {overwrite_ ? Overwrite::allow : Overwrite::no, sources_.reading.threads});
+Findings Coverage::write(const kamtuu::Coverage& coverage, std::vector<KnownPlace> known) const {
+    auto options = bundle_options(bundle_, sources_.reading.threads);
+    options.known_places = std::move(known);
+    if (detail_by_format()) options.detail = BorderDetail::by_format;
+    return write_coverage(output_, coverage, options);
 }
 
 void Coverage::print(const CoverageReport& report, const std::optional<SimplifiedBoundaries>& drawn,
@@ -122,7 +134,10 @@ void Coverage::print(const CoverageReport& report, const std::optional<Simplifie
 }
 
 /// What is told to whoever publishes, and judged: also that there are findings which nobody else may see.
-Findings with_withheld(Findings findings, const Sources& sources, const Release& release) {
+Findings everything(Findings findings, const kamtuu::Coverage& coverage, const Sources& sources,
+                    const Release& release) {
+    const auto all = all_findings(coverage);
+    findings.insert(findings.end(), all.begin(), all.end());
     findings.insert(findings.end(), sources.withheld.begin(), sources.withheld.end());
     findings.insert(findings.end(), release.withheld.begin(), release.withheld.end());
     return sorted(std::move(findings));
@@ -132,14 +147,16 @@ Result Coverage::run(Console& console) {
     check();
     Interrupts interrupts;
     const auto progress = console.progress(quiet_ ? ProgressLine::hidden : ProgressLine::shown);
-    Findings findings;
-    const auto sources = read_sources(sources_, apart_of(protection_), progress, findings);
+    const auto sources = read_sources(sources_, apart_of(protection_), progress);
+    auto findings = sources.findings;
+    std::ranges::move(border_findings(sources.boundaries, sources_.reading.threads), std::back_inserter(findings));
     auto options = summary_options(choices_);
     options.populations = &sources.populations;
     const auto tables = tabulate(sources.boundaries, sources.joined, options);
     const auto release = protect_release(protection_, sources, options);
     const auto drawn = simplified(sources.boundaries, findings);
-    const auto inputs = inputs_of(sources_, release.table.has_value());
+    auto known = known_places(sources.boundaries, findings);
+    const auto inputs = inputs_of(sources_, sources, release.table.has_value(), !known.empty(), findings);
     const auto chosen = given();
     const kamtuu::Coverage coverage{.boundaries = sources.boundaries,
                                     .joined = sources.joined,
@@ -151,14 +168,14 @@ Result Coverage::run(Console& console) {
                                     .drawn = drawn ? &drawn->boundaries : nullptr};
     interrupts.hold();
     write_ledger(protection_, release);
-    write(coverage);
+    auto found = write(coverage, std::move(known));
     interrupts.release();
 
-    const auto everything = with_withheld(all_findings(coverage), sources, release);
-    print(
-        {sources.boundaries, sources.joined, tables.summaries, tables.spread, everything, output_, coverage.sensitive},
-        drawn, console);
-    return fail_on_.judge(everything);
+    found = everything(std::move(found), coverage, sources, release);
+    print({sources.boundaries, sources.joined, tables.summaries, tables.spread, found, output_,
+           coverage_files(bundle_options(bundle_, sources_.reading.threads)), coverage.sensitive},
+          drawn, console);
+    return fail_on_.judge(found);
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 #include <kamtuu/version.hpp>
-#include <kamtuu/write.hpp>
 
 #include "cli/coverage_report.hpp"
 #include "cli/json_parts.hpp"
@@ -83,7 +82,7 @@ std::string coverage_json(const CoverageReport& report) {
     append_not_placed(json, report.joined);
     append_findings(json, report.findings);
     json.key("output").string(report.output.string());
-    append_strings(json, "files", coverage_files());
+    append_strings(json, "files", report.files);
     append_strings(json, "notes", report.boundaries.notes());
     json.end_object();
     return out + "\n";

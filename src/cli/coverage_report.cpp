@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include <kamtuu/statistics.hpp>
-#include <kamtuu/write.hpp>
 
 #include "cli/placed_lists.hpp"
 #include "cli/protection_choices.hpp"
@@ -212,7 +211,7 @@ std::string coverage_text(const CoverageReport& report, const Console& console, 
     text += "\n" + console.heading("Findings: " + by_severity(report.findings)) + "\n";
     text += findings_text(report.findings, all);
     text += "\n" + console.heading("Written to " + report.output.string()) + "\n";
-    text += "  " + text::join(coverage_files(), ", ") + "\n\n" + notes_text(report.boundaries);
+    text += "  " + text::join(report.files, ", ") + "\n\n" + notes_text(report.boundaries);
     return text;
 }
 

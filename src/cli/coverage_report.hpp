@@ -24,6 +24,7 @@ struct CoverageReport {
     const Spread& spread;
     const Findings& findings;  ///< all, sorted
     const std::filesystem::path& output;
+    const std::vector<std::string>& files;  ///< in that folder
     const ProtectedTable* sensitive{nullptr};
 };
 

@@ -113,7 +113,7 @@ void Locate::setup(CLI::App& app) {
     app.add_option("--lon", lon_, "Column of the longitude, where its name does not tell")->type_name("NAME");
     app.add_option("--lat", lat_, "Column of the latitude")->type_name("NAME");
     app.add_option("--columns", columns_, "What to append (default: P-codes and names of unit, district and region)")
-        ->type_name("NAME,..")
+        ->type_name("NAME")
         ->delimiter(',')
         ->allow_extra_args(false);
     add_level_option(app, level_, "Level of the unit (default: municipality)");

@@ -5,37 +5,27 @@
 #include <cstdlib>
 #include <exception>
 #include <fmt/format.h>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include <kamtuu/error.hpp>
-#include <kamtuu/version.hpp>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/parser.hpp"
 
 namespace kamtuu::cli {
 
 namespace {
 
+// What exit_statuses() tells people.
 constexpr int status_done = 0;
 constexpr int status_findings = 1;
 constexpr int status_usage = 2;
 constexpr int status_output = 4;
 constexpr int status_signal = 128;  // and the number of the signal
-
-constexpr const char* footer = R"(Examples:
-  kamtuu coverage --records psi.csv --output out
-  kamtuu inspect my_adm3.shp
-  kamtuu locate points.csv > located.csv
-  kamtuu match list.xlsx --output matches.xlsx
-
-Exit status: 0 done, 1 done but with findings at or above --fail-on, 2 usage, 3 input, 4 output,
-128 + N stopped by signal N (130 by Ctrl-C).
-"kamtuu COMMAND --help" tells more about a command.)";
 
 int status_of(ErrorKind kind) noexcept {
     switch (kind) {
@@ -53,48 +43,26 @@ int status_of(ErrorKind kind) noexcept {
 
 int status_of(Result result) noexcept { return result == Result::done ? status_done : status_findings; }
 
-/// The commands and what parses for them.
-class Program {
-public:
-    Program();
-    int run(const std::vector<std::string>& arguments, Console& console);
-
-private:
-    CLI::App app_{"kamtuu: which municipalities of Kyrgyzstan projects reach, and how many people", "kamtuu"};
-    std::vector<std::unique_ptr<Command>> commands_{};
-    Command* chosen_{nullptr};
-};
-
-Program::Program() {
-    app_.footer(footer);
-    app_.set_version_flag("--version", fmt::format("kamtuu {}\nbuilt with {}", version, KAMTUU_BUILT_WITH));
-    app_.set_help_flag("-h,--help", "Print this help and exit");
-    app_.get_formatter()->column_width(28);
-    for (const auto& entry : commands()) {
-        auto* command = commands_.emplace_back(entry.make()).get();
-        auto* parser = app_.add_subcommand(entry.name, entry.summary);
-        parser->callback([this, command] { chosen_ = command; });
-        command->setup(*parser);
-    }
-}
-
-int Program::run(const std::vector<std::string>& arguments, Console& console) {
+int run_command(const std::vector<std::string>& arguments, Console& console) {
+    Parser parser;
     try {
-        check_words(app_, arguments);
-        app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        check_words(parser.app(), arguments);
+        parser.app().parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
-        console.print(app_.help());
+        console.print(parser.app().help());
         return status_done;
     } catch (const CLI::CallForVersion& text) {
         console.print(std::string(text.what()) + "\n");
         return status_done;
     } catch (const CLI::ParseError& error) {
+        const auto given = parser.app().get_subcommands();
         complain(fmt::format("{}. \"kamtuu {}--help\" tells more.", error.what(),
-                             app_.get_subcommands().empty() ? "" : app_.get_subcommands().front()->get_name() + " "));
+                             given.empty() ? "" : given.front()->get_name() + " "));
         return status_usage;
     }
-    if (chosen_ == nullptr) throw Error(ErrorKind::usage, "no command was given. \"kamtuu --help\" lists them.");
-    return status_of(chosen_->run(console));
+    if (parser.chosen() == nullptr)
+        throw Error(ErrorKind::usage, "no command was given. \"kamtuu --help\" lists them.");
+    return status_of(parser.chosen()->run(console));
 }
 
 }  // namespace
@@ -102,7 +70,7 @@ int Program::run(const std::vector<std::string>& arguments, Console& console) {
 int run_program(const std::vector<std::string>& arguments) {
     Console console;
     try {
-        return Program().run(arguments, console);
+        return run_command(arguments, console);
     } catch (const Error& error) {
         // A signal can also make a read fail; then the signal is what happened.
         const auto kind = noted_interrupt() == 0 ? error.kind() : ErrorKind::cancelled;

@@ -10,6 +10,7 @@
 
 #include "cli/words.hpp"
 #include "core/text.hpp"
+#include "coverage/counts_told.hpp"
 #include "write/output_file.hpp"
 
 namespace kamtuu::cli {
@@ -178,12 +179,13 @@ std::map<std::string, std::string> given_options(const ProtectionChoices& choice
 }
 
 std::string protection_text(const ProtectedTable& table) {
-    const auto& summary = table.protection.summary;
+    const auto told = counts_told(table);
+    const auto naively = static_cast<double>(table.protection.summary.naively_published);
     return fmt::format(
         "  {} of {} counts of sensitive records are shown, {:.1f} %; without a search for what is needed "
         "it would be {:.1f} %. The audit passes: no hidden count can be worked out to within {}.\n",
-        grouped(summary.published), grouped(summary.cells), 100 * summary.share_published(),
-        100 * summary.share_naively_published(), table.policy.threshold);
+        grouped(told.shown), grouped(told.all), 100 * told.share_shown(),
+        told.all == 0 ? 100.0 : 100 * naively / static_cast<double>(told.all), table.policy.threshold);
 }
 
 }  // namespace kamtuu::cli

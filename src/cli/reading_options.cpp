@@ -147,8 +147,8 @@ bool is_table(const std::filesystem::path& file) {
 std::vector<InputFile> boundary_inputs(const std::vector<std::filesystem::path>& files,
                                        const BoundaryOptions& options) {
     std::vector<InputFile> inputs;
-    for (const auto& file : files) inputs.push_back({"boundaries", file});
-    if (!options.register_folder.empty()) inputs.push_back({"register", options.register_folder});
+    for (const auto& file : files) inputs.push_back({.role = "boundaries", .path = file});
+    if (!options.register_folder.empty()) inputs.push_back({.role = "register", .path = options.register_folder});
     return inputs;
 }
 

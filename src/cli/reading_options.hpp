@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <kamtuu/coverage.hpp>
 #include <kamtuu/read.hpp>
-#include <kamtuu/write.hpp>
 
 namespace kamtuu::cli {
 

@@ -37,4 +37,6 @@ std::filesystem::path shipped_holes() { return shipped("register/holes.csv", "--
 
 std::filesystem::path shipped_population() { return shipped("register/population.csv", "--population"); }
 
+std::filesystem::path shipped_known_files() { return data_folder() / "register" / "known_files.tsv"; }
+
 }  // namespace kamtuu::cli

@@ -14,4 +14,8 @@ std::filesystem::path shipped_holes();
 /// The table of populations that comes with kamtuu.
 std::filesystem::path shipped_population();
 
+/// What is known of files that others publish, by their bytes: a table for source_notes(). The path alone: data that
+/// somebody put in place of the shipped ones need not have it.
+std::filesystem::path shipped_known_files();
+
 }  // namespace kamtuu::cli

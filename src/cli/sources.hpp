@@ -7,12 +7,15 @@
 #include <vector>
 
 #include <kamtuu/boundaries.hpp>
+#include <kamtuu/coverage.hpp>
+#include <kamtuu/holes.hpp>
 #include <kamtuu/join.hpp>
 #include <kamtuu/populations.hpp>
 #include <kamtuu/progress.hpp>
 #include <kamtuu/sensitive.hpp>
-#include <kamtuu/write.hpp>
+#include <kamtuu/source_note.hpp>
 
+#include "cli/console.hpp"
 #include "cli/reading_options.hpp"
 
 namespace kamtuu::cli {
@@ -43,18 +46,34 @@ void check_sources(const SourceOptions& options);
 struct Sources {
     Boundaries boundaries;
     Populations populations;
-    Joined joined{};     ///< without the sensitive ones
-    Joined sensitive{};  ///< without findings
+    SourceNote population_source{};  ///< what the table of populations says itself
+    Joined joined{};                 ///< without the sensitive ones
+    Joined sensitive{};              ///< without findings
+    Findings findings{};  ///< of reading, without those about sensitive records; those of placing are in `joined`
     /// That there are findings about the sensitive ones: for whoever publishes, not to be published.
     Findings withheld{};
 };
 
-/// Findings about sensitive records are not among `findings`.
-Sources read_sources(const SourceOptions& options, const Apart& apart, const Progress& progress, Findings& findings);
+Sources read_sources(const SourceOptions& options, const Apart& apart, const Progress& progress);
+
+/// What comes with kamtuu about the holes of its country: lakes, enclaves. Nothing of other countries.
+std::vector<KnownPlace> known_places(const Boundaries& boundaries, Findings& findings);
+
+/// All that was found, sorted: in reading and placing, `more` in counting, and that there are findings about sensitive
+/// records.
+Findings findings_of(const Sources& sources, Findings more);
+
+/// What a command that counts says at its end: the findings, the file it wrote (none if empty), and what must be said
+/// of the boundaries.
+std::string closing_text(const Console& console, const Boundaries& boundaries, const Findings& findings,
+                         const std::filesystem::path& written);
 
 /// For a manifest: the files, and the options that change a result.
-/// With `sensitive` records in them, tables and what was decided about them are named only.
-std::vector<InputFile> inputs_of(const SourceOptions& options, bool sensitive);
+/// With `sensitive` records in them, tables and what was decided about them are named only. With known `holes`, their
+/// table is named unless it is in the register. Each with where it is from, as far as a table beside it, one of known
+/// files or the data themselves say.
+std::vector<InputFile> inputs_of(const SourceOptions& options, const Sources& sources, bool sensitive, bool holes,
+                                 Findings& findings);
 std::map<std::string, std::string> given_options(const SourceOptions& options);
 
 }  // namespace kamtuu::cli

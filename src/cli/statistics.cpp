@@ -9,8 +9,6 @@
 
 #include "cli/command.hpp"
 #include "write/csv.hpp"
-#include "write/row_cells.hpp"
-
 namespace kamtuu::cli {
 
 namespace {
@@ -63,7 +61,8 @@ std::string list_text() {
 /// `figure_of`: what the figure is of. A measure is of all units of a level and neither adds up nor has bounds.
 std::string list_csv() {
     CsvWriter csv;
-    header(csv, "key", "figure_of", "name", "unit", "meaning", "minimum", "additive", "bounded", "source");
+    for (const auto* name : {"key", "figure_of", "name", "unit", "meaning", "minimum", "additive", "bounded", "source"})
+        csv.plain(name);
     csv.end_row();
     for (const auto& each : statistics()) {
         csv.plain(each.key).plain("unit").text(each.name).text(each.unit).text(each.meaning).text(each.minimum);

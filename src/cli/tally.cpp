@@ -73,11 +73,11 @@ void Tally::setup(CLI::App& app) {
     app.add_option("LIST", list_, "CSV table with a P-code in each row, or - for standard input (default)")
         ->type_name("");
     app.add_option("--by", by_, "What else tells rows apart: columns, or roles such as project")
-        ->type_name("NAME,..")
+        ->type_name("NAME")
         ->delimiter(',')
         ->allow_extra_args(false);
     app.add_option("--sum", sums_, "Columns of numbers, or their roles (default: people reached, and parts of them)")
-        ->type_name("NAME,..")
+        ->type_name("NAME")
         ->delimiter(',')
         ->allow_extra_args(false);
     add_separator_option(app, separator_);

@@ -6,8 +6,10 @@
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <kamtuu/error.hpp>
+#include <kamtuu/formats.hpp>
 #include <kamtuu/unserved.hpp>
 
 #include "cli/command.hpp"
@@ -18,8 +20,13 @@
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 #include "core/text.hpp"
+#include "write/cell_csv.hpp"
+#include "write/hxl.hpp"
+#include "write/layer_output.hpp"
 #include "write/output_file.hpp"
+#include "write/unit_layers.hpp"
 #include "write/work_tables.hpp"
+#include "write/xlsx.hpp"
 
 namespace kamtuu::cli {
 
@@ -29,27 +36,42 @@ constexpr const char* footer = R"(Examples:
   kamtuu unserved --records psi.csv
       the list, for people
   kamtuu unserved --records psi.csv --sector water --during 2022.. --output unserved.geojson
-      where no water project has worked since 2022, as a layer; .csv for a table
+      where no water project has worked since 2022, as a layer; .csv and .xlsx for a table
 
 A municipality is "possible" where a record is known only for a place above it, such as its region: it may be served.
 First come those that are certainly left out, then the larger population, then the farther from one that is served.)";
 
-/// A text for each ending that --output may have.
-struct Format {
+/// The list as a table, by the ending of its file; every other format is one of layers, as for convert.
+struct TableFormat {
     std::string_view ending;
-    std::string (*text)(const Boundaries&, const Unserved&);
+    std::string (*bytes)(CellTable, HxlRow);
 };
-constexpr std::array formats{
-    Format{".csv", [](const Boundaries&, const Unserved& unserved) { return unserved_csv(unserved); }},
-    Format{".geojson", [](const Boundaries& boundaries,
-                          const Unserved& unserved) { return unserved_geojson(boundaries, unserved); }},
+constexpr std::array table_formats{
+    TableFormat{".csv", [](CellTable table, HxlRow hxl) { return to_csv(table, hxl); }},
+    TableFormat{".xlsx",
+                [](CellTable table, HxlRow hxl) {
+                    if (hxl == HxlRow::on) table.tags = hxl_row(table);
+                    return xlsx(table);
+                }},
 };
 
-const Format& format_of(const std::filesystem::path& file) {
-    for (const auto& format : formats)
-        if (format.ending == text::to_lower(file.extension().string())) return format;
+std::string ending_of(const std::filesystem::path& file) { return text::to_lower(file.extension().string()); }
+
+/// Null for a layer. Throws Error (usage) for an ending that names no format.
+const TableFormat* table_format_of(const std::filesystem::path& file) {
+    const auto ending = ending_of(file);
+    std::vector<std::string> known;
+    for (const auto& format : table_formats) {
+        if (format.ending == ending) return &format;
+        known.emplace_back(format.ending);
+    }
+    for (const auto& format : formats()) {
+        if (format.kind != FormatKind::layer) continue;
+        if (format.ending == ending) return nullptr;
+        known.emplace_back(format.ending);
+    }
     throw Error(ErrorKind::usage,
-                fmt::format("the ending of {} names no format. Use .csv or .geojson.", file.string()));
+                fmt::format("the ending of {} names no format. Use {}.", file.string(), text::join(known, ", ")));
 }
 
 std::string name_of(const Unit* unit) { return unit == nullptr ? "-" : display_name(*unit); }
@@ -104,6 +126,7 @@ public:
 private:
     void check() const;
     [[nodiscard]] Overwrite overwrite() const { return overwrite_ ? Overwrite::allow : Overwrite::no; }
+    [[nodiscard]] Findings write(const Boundaries& boundaries, const Unserved& unserved) const;
     void print(const Boundaries& boundaries, const Unserved& unserved, const Findings& findings,
                Console& console) const;
 
@@ -112,6 +135,7 @@ private:
     std::filesystem::path output_{};
     FailOn fail_on_{};
     bool overwrite_{false};
+    bool hxl_{false};
     bool all_{false};
 };
 
@@ -119,8 +143,10 @@ void UnservedCommand::setup(CLI::App& app) {
     app.footer(footer);
     add_source_options(app, sources_);
     add_summary_choices(app, choices_);
-    app.add_option("-o,--output", output_, "File for the list: .csv or .geojson (default: a list for people)")
+    app.add_option("-o,--output", output_,
+                   "File for the list: .csv, .xlsx, .geojson, .gpkg or another layer (default: a list for people)")
         ->type_name("FILE");
+    app.add_flag("--hxl", hxl_, "A second header row with HXL hashtags, in .csv and .xlsx");
     app.add_flag("--overwrite", overwrite_, "Replace the file if it is there");
     app.add_flag("--all", all_, "Print all of them, not only the first 20");
     fail_on_.setup(app);
@@ -134,38 +160,47 @@ void UnservedCommand::print(const Boundaries& boundaries, const Unserved& unserv
     if (output_.empty() && count > 0) text += "\n" + list_text(unserved, count);
     if (output_.empty() && count < unserved.units.size())
         text += fmt::format("  … and {} more with --all\n", grouped(unserved.units.size() - count));
-    text += "\n" + console.heading("Findings: " + by_severity(findings)) + "\n" + findings_text(findings, false);
-    if (!output_.empty()) text += "\n" + console.heading("Written to " + output_.string()) + "\n";
-    for (const auto& note : boundaries.notes()) text += "\nNote: " + note + "\n";
-    console.print(text);
+    console.print(text + "\n" + closing_text(console, boundaries, findings, output_));
 }
 
 /// What would otherwise be found out only after all the work.
 void UnservedCommand::check() const {
     check_sources(sources_);
     if (output_.empty()) return;
-    static_cast<void>(format_of(output_));
-    check_target(output_, overwrite());
+    const bool layer = table_format_of(output_) == nullptr;
+    if (layer && hxl_) throw Error(ErrorKind::usage, "--hxl is for tables: give --output the ending .csv or .xlsx.");
+    if (layer)
+        static_cast<void>(layer_target(output_, "", overwrite()));
+    else
+        check_target(output_, overwrite());
+}
+
+/// Gives what the format left out.
+Findings UnservedCommand::write(const Boundaries& boundaries, const Unserved& unserved) const {
+    const auto* const table = table_format_of(output_);
+    if (table == nullptr)
+        return write_layer(layer_target(output_, "", overwrite()), unserved_layer(boundaries, unserved),
+                           {.threads = sources_.reading.threads});
+    OutputFile file(output_, overwrite());
+    file.write(table->bytes(unserved_table(unserved), hxl_ ? HxlRow::on : HxlRow::off));
+    file.commit();
+    return {};
 }
 
 Result UnservedCommand::run(Console& console) {
     check();
     auto options = summary_options(choices_);
     Interrupts interrupts;
-    Findings findings;
-    const auto sources = read_sources(sources_, {}, console.progress(), findings);
+    const auto sources = read_sources(sources_, {}, console.progress());
     options.populations = &sources.populations;
     const auto unserved = kamtuu::unserved(sources.boundaries, sources.joined, options);
-    findings.insert(findings.end(), sources.joined.findings.begin(), sources.joined.findings.end());
-    findings.insert(findings.end(), unserved.findings.begin(), unserved.findings.end());
-    findings.insert(findings.end(), sources.withheld.begin(), sources.withheld.end());
-    findings = sorted(std::move(findings));
+    auto found = unserved.findings;
     if (!output_.empty()) {
-        OutputFile file(output_, overwrite());
-        file.write(format_of(output_).text(sources.boundaries, unserved));
         interrupts.hold();
-        file.commit();
+        const auto left_out = write(sources.boundaries, unserved);
+        found.insert(found.end(), left_out.begin(), left_out.end());
     }
+    const auto findings = findings_of(sources, std::move(found));
     print(sources.boundaries, unserved, findings, console);
     return fail_on_.judge(findings);
 }

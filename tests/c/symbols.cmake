@@ -1,8 +1,8 @@
-# cmake -D nm= -D library= -D header= -P symbols.cmake: libkamtuu.so defines every function of the C header, shows the C++
-# API, and hides the library's insides and what is linked into it.
+# cmake -D nm= -D library= -D headers= -P symbols.cmake: libkamtuu.so defines every function of the C header and of the
+# C++ ones in the folder of headers, and hides the library's insides and what is linked into it.
 execute_process(COMMAND ${nm} -D -C --defined-only ${library} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
 
-file(READ ${header} text)
+file(READ ${headers}/kamtuu.h text)
 string(REGEX MATCHALL "kamtuu_[a-z_]+\\(" functions "${text}")
 list(REMOVE_DUPLICATES functions)
 list(LENGTH functions count)
@@ -15,9 +15,24 @@ foreach(function IN LISTS functions)
     message(FATAL_ERROR "${name} is in the header and not in the library")
   endif()
 endforeach()
-foreach(public "kamtuu::Locator::locate\\(" "kamtuu::read_boundaries\\(" "kamtuu::summarize\\(")
-  if(NOT symbols MATCHES "${public}")
-    message(FATAL_ERROR "the library does not show ${public}")
+
+# A free function is declared at the start of a line: its type and its name. One that is defined there is not exported.
+file(GLOB cpp_headers ${headers}/*.hpp)
+set(public Locator::locate)
+foreach(header IN LISTS cpp_headers)
+  file(READ ${header} text)
+  string(REGEX MATCHALL "\n[A-Za-z][A-Za-z0-9_:<>, *&]* [a-z_0-9]+\\(" declarations "${text}")
+  list(FILTER declarations EXCLUDE REGEX "\n(inline|constexpr|template|using|extern) ")
+  list(TRANSFORM declarations REPLACE "^.* ([a-z_0-9]+)\\($" "\\1")
+  list(APPEND public ${declarations})
+endforeach()
+list(LENGTH public count)
+if(count LESS 100)
+  message(FATAL_ERROR "found only ${count} functions in the C++ headers")
+endif()
+foreach(name IN LISTS public)
+  if(NOT symbols MATCHES " T kamtuu::${name}(\\[abi:cxx11\\])?\\(")
+    message(FATAL_ERROR "the library does not show kamtuu::${name}")
   endif()
 endforeach()
 # A line is an address, a letter and a name.

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,11 @@ std::vector<Row> findings_of(const std::map<std::string, std::string>& files) {
     return rows;
 }
 
+/// What shows the table of sensitive counts, or says that there is one: their own tests look into them.
+const std::set<std::string> show_the_table{"coverage.xlsx", "map.html", "report.html", "report.md", "sensitive.csv"};
+const std::set<std::string> say_that_there_is_one{"findings.csv", "manifest.json", "map_regions.png",
+                                                  "map_municipalities.png", "map_projects.png"};
+
 TEST_F(Sensitive, OnlyTheirOwnTableDiffersWhereverTheyStand) {
     const auto without = run(head + general);
     const auto middle = general.find('\n') + 1;
@@ -59,7 +65,7 @@ TEST_F(Sensitive, OnlyTheirOwnTableDiffersWhereverTheyStand) {
          {general + planted, planted + general, general.substr(0, middle) + planted + general.substr(middle)}) {
         const auto with = run(head + records);
         for (const auto& [name, text] : without) {
-            if (name == "sensitive.csv" || name == "manifest.json" || name == "findings.csv") continue;
+            if (show_the_table.contains(name) || say_that_there_is_one.contains(name)) continue;
             EXPECT_EQ(with.at(name), text) << name;
         }
         EXPECT_EQ(findings_of(with), findings_of(without)) << "row numbers, too";
@@ -125,9 +131,12 @@ TEST_F(Sensitive, PlantedTextsAndFiguresAreInNoFileAndNoMessage) {
         for (const auto* word : {"Xyzzyplanted", "Qwertysource", "Nowhereknown", "2021-13-45", "Zzrule"})
             EXPECT_THAT(text, Not(HasSubstr(word))) << name;
     for (const auto& [name, text] : files) {
-        if (name == "sensitive.csv" || name.ends_with(".geojson") || name == "manifest.json") continue;
+        if (show_the_table.contains(name) || name.ends_with(".geojson") || name == "manifest.json") continue;
         for (const auto* figure : {"6173", "6180", "9041"}) EXPECT_THAT(text, Not(HasSubstr(figure))) << name;
     }
+    // Municipalities are in no table: what it publishes of the planted figures is their sum, and what lies nowhere.
+    for (const auto* name : {"map.html", "report.html", "report.md", "sensitive.csv"})
+        EXPECT_THAT(files.at(name), Not(HasSubstr("6173"))) << name;
 }
 
 TEST_F(Sensitive, SmallCountsAreHiddenAndLargeOnesShownByDistrict) {
@@ -146,6 +155,22 @@ TEST_F(Sensitive, SmallCountsAreHiddenAndLargeOnesShownByDistrict) {
     EXPECT_TRUE(std::ranges::none_of(rows, [](const Row& row) { return row.at("people") == "7"; }));
     EXPECT_TRUE(std::ranges::none_of(rows, [](const Row& row) { return row.at("name_en") == "Naryn (city)"; }))
         << "a city under a region is a municipality";
+}
+
+TEST_F(Sensitive, EveryFileSaysTheSameOfHowManyCountsAreHidden) {
+    const auto told = outcome(head + general + planted, {});
+    const auto files = run(head + general + planted);
+    const auto rows = table_of(files, "sensitive.csv");
+    const auto hidden = static_cast<std::size_t>(
+        std::ranges::count_if(rows, [](const Row& row) { return row.at("people") == "hidden"; }));
+    const auto all = std::to_string(rows.size()), shown = std::to_string(rows.size() - hidden);
+    ASSERT_GT(hidden, 0U);
+    ASSERT_LT(hidden, rows.size());
+    EXPECT_THAT(files.at("report.md"), HasSubstr(std::to_string(hidden) + " of " + all + " counts of confidential"));
+    EXPECT_THAT(files.at("report.md"), HasSubstr("Shown are " + shown + " of " + all + " counts"));
+    EXPECT_THAT(files.at("map.html"), HasSubstr("\"cells\":" + all + ",\"published\":" + shown));
+    EXPECT_THAT(files.at("manifest.json"), HasSubstr("\"cells\": " + all + ",\n    \"published\": " + shown));
+    EXPECT_THAT(told.out, HasSubstr("  " + shown + " of " + all + " counts of sensitive records are shown"));
 }
 
 TEST_F(Sensitive, AnUnknownWordMarksARecord) {
