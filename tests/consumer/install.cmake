@@ -1,5 +1,6 @@
-# cmake -D build=FOLDER -D prefix=FOLDER -P install.cmake: installs into an empty prefix.
-file(REMOVE_RECURSE ${prefix})
+# cmake -D build=FOLDER -D prefix=FOLDER -D built_before=FOLDER -P install.cmake: installs into an empty prefix, and
+# forgets what was built against an earlier one: a compiler that CMake found to work is not tried again.
+file(REMOVE_RECURSE ${prefix} ${built_before})
 execute_process(COMMAND ${CMAKE_COMMAND} --install ${build} --prefix ${prefix} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 # The command line finds its data where it is installed.
 execute_process(COMMAND ${prefix}/bin/kamtuu --version OUTPUT_VARIABLE version COMMAND_ERROR_IS_FATAL ANY)

@@ -10,6 +10,8 @@
 
 #include "data/shipped.hpp"
 #include "geometry/geos.hpp"
+#include "geometry/normal_form.hpp"
+#include "geometry/overlay.hpp"
 #include "geometry/repair.hpp"
 
 namespace {
@@ -75,7 +77,7 @@ std::map<std::pair<Point, Point>, std::size_t> directed_edges(const std::vector<
         }
     };
     for (std::size_t owner = 0; owner < features.size(); ++owner)
-        for (const auto& polygon : geos::oriented(features[owner].polygon)) {
+        for (const auto& polygon : kamtuu::oriented(features[owner].polygon)) {
             add(polygon.outer, owner);
             for (const auto& hole : polygon.holes) add(hole, owner);
         }

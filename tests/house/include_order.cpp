@@ -1,12 +1,12 @@
 #include "house/include_order.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <regex>
 #include <sstream>
 #include <stdexcept>
+
+#include "house/house_files.hpp"
 
 namespace kamtuu::house {
 
@@ -152,23 +152,6 @@ bool parse_line(const std::string& line, Order& order) {
     return kind == "room" && order.reach.emplace(name, number).second;
 }
 
-std::string content_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-/// C++ files under `root`/`folder`, relative to `root`, sorted.
-std::vector<std::string> cpp_files(const fs::path& root, const std::string& folder) {
-    std::vector<std::string> files;
-    if (!fs::exists(root / folder)) return files;
-    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
-        const auto ending = entry.path().extension();
-        if (ending == ".hpp" || ending == ".cpp") files.push_back(fs::relative(entry.path(), root).generic_string());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 }  // namespace
 
 Order parse_order(std::string_view text) {
@@ -201,14 +184,12 @@ std::vector<std::string> faults_under(const Order& order, const fs::path& root) 
         if (fs::exists(root / "cmake" / (header + ".hpp.in"))) continue;
         result.push_back("the order names " + header + ".hpp, which does not exist");
     }
-    for (const auto* folder : {"include", "src", "examples"}) {
-        for (const auto& file : cpp_files(root, folder)) {
-            if (const auto header = public_header(file); header && !order.headers.contains(*header)) {
-                result.push_back(file + " stands in no line of the order");
-            }
-            const auto found = faults(order, file, content_of(root / file));
-            result.insert(result.end(), found.begin(), found.end());
+    for (const auto& file : cpp_files(root, {"include", "src", "examples"})) {
+        if (const auto header = public_header(file); header && !order.headers.contains(*header)) {
+            result.push_back(file + " stands in no line of the order");
         }
+        const auto found = faults(order, file, content_of(root / file));
+        result.insert(result.end(), found.begin(), found.end());
     }
     return result;
 }

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/text.hpp"
+#include "geometry/overlay.hpp"
 #include "geometry/repair.hpp"
 
 namespace kamtuu::test {
