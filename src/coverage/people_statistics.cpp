@@ -62,15 +62,24 @@ Cell held_to_population(const RowFacts& row, Cell people) {
     return people;
 }
 
+/// Nobody is reached in a unit who is not reached in the unit above it.
+Cell held_to_unit_above(const RowFacts& row, std::string_view statistic, Cell people) {
+    if (!people || row.unit == nullptr) return people;
+    const auto above = row.facts.most_people.find({row.facts.boundaries.parent(*row.unit), statistic});
+    if (above != row.facts.most_people.end())
+        people->upper = std::max(people->lower, std::min(people->upper, above->second));
+    return people;
+}
+
 /// One and the same person may be in several indicators: at least the largest of them, at most all together.
-Cell people_by_rule(const RowFacts& row, std::string_view part) {
+Cell people_by_rule(const RowFacts& row, std::string_view statistic, std::string_view part) {
     std::optional<Interval> together;
     for (std::size_t i = 0; i < row.facts.people.indicators.size(); ++i) {
         const auto one = people_of(row, i, part);
         if (!one) continue;
         together = together ? Interval{std::max(together->lower, one->lower), together->upper + one->upper} : *one;
     }
-    return held_to_population(row, together);
+    return held_to_unit_above(row, statistic, held_to_population(row, together));
 }
 
 const std::vector<double>& reported_in(const RowFacts& row, const Place& place) {
@@ -116,16 +125,29 @@ Cell people_of(const RowFacts& row, std::size_t indicator, std::string_view part
     return rule == CountRule::max ? largest_people(row, indicator, *position) : added_people(row, indicator, *position);
 }
 
-Cell people(const RowFacts& row) { return people_by_rule(row, ""); }
-Cell people_f(const RowFacts& row) { return people_by_rule(row, "f"); }
-Cell people_m(const RowFacts& row) { return people_by_rule(row, "m"); }
-Cell people_sex_unknown(const RowFacts& row) { return people_by_rule(row, sex_unknown); }
-Cell people_children(const RowFacts& row) { return people_by_rule(row, "children"); }
+Cell people(const RowFacts& row) { return people_by_rule(row, "people", ""); }
+Cell people_f(const RowFacts& row) { return people_by_rule(row, "people_f", "f"); }
+Cell people_m(const RowFacts& row) { return people_by_rule(row, "people_m", "m"); }
+Cell people_sex_unknown(const RowFacts& row) { return people_by_rule(row, "people_sex_unknown", sex_unknown); }
+Cell people_children(const RowFacts& row) { return people_by_rule(row, "people_children", "children"); }
 
 Cell people_bounds(const RowFacts& row) {
     const auto sum = as_reported(row);
     if (!sum) return std::nullopt;
-    return held_to_population(row, Interval{std::min(largest_single(row), sum->upper), sum->upper});
+    const Interval bounds{std::min(largest_single(row), sum->upper), sum->upper};
+    return held_to_unit_above(row, "people_bounds", held_to_population(row, bounds));
+}
+
+void add_most_people(const RowFacts& row, MostPeople& most) {
+    const auto add = [&](std::string_view statistic, const Cell& people) {
+        if (people) most[{row.unit, statistic}] = people->upper;
+    };
+    add("people", people(row));
+    add("people_f", people_f(row));
+    add("people_m", people_m(row));
+    add("people_sex_unknown", people_sex_unknown(row));
+    add("people_children", people_children(row));
+    add("people_bounds", people_bounds(row));
 }
 
 Cell people_sum(const RowFacts& row) { return as_reported(row); }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <kamtuu/interval.hpp>
@@ -12,6 +15,9 @@
 
 namespace kamtuu {
 
+/// The most people that a unit may have reached, by the unit and the key of the statistic.
+using MostPeople = std::map<std::pair<const Unit*, std::string_view>, double>;
+
 /// All that is known of the records of a summary, before it is dealt out to rows.
 struct Facts {
     const Boundaries& boundaries;
@@ -20,6 +26,8 @@ struct Facts {
     const ServedMunicipalities& served;
     const ServedBounds& bounds;
     const PeopleCount& people;
+    /// Of units that others lie in; empty where no population bounds them.
+    const MostPeople& most_people;
 
     [[nodiscard]] const std::vector<Figure>& figures(const Place& place) const {
         return people.of_place[static_cast<std::size_t>(&place - places.data())];

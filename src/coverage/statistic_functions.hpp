@@ -40,6 +40,9 @@ Cell people_children(const RowFacts& row);
 Cell people_share(const RowFacts& row);
 Cell people_per_1000(const RowFacts& row);
 
+/// Of each statistic of people that bounds what lies in the row's unit.
+void add_most_people(const RowFacts& row, MostPeople& most);
+
 /// People of one indicator and one part ("" for all) in the row, counted by the indicator's rule.
 Cell people_of(const RowFacts& row, std::size_t indicator, std::string_view part);
 

@@ -71,13 +71,13 @@ constexpr std::array table{
          statistic::served_since},
     Line{{"people", "People reached", "people",
           "People reached, counted by the rule of each indicator (sum, max, last, distinct) and not above the "
-          "population unless the figures themselves are, which is an error finding; with several indicators at least "
-          "the largest, at most all together.",
+          "population unless the figures themselves are, which is an error finding, nor above the unit that it lies "
+          "in; with several indicators at least the largest, at most all together.",
           "", false, true, "the records; docs/counting.md"},
          statistic::people},
     Line{{"people_bounds", "People reached, whatever the rule", "people",
-          "From the largest single figure to the sum of all figures or the population, whichever is less: what holds "
-          "whoever was counted twice.",
+          "From the largest single figure to the sum of all figures, the population or what is reached in the unit "
+          "above, whichever is least: what holds whoever was counted twice.",
           "", false, true},
          statistic::people_bounds},
     Line{{"people_sum", "People reached, as reported", "people",

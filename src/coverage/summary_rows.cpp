@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "coverage/people_in_record.hpp"
+#include "coverage/statistic_functions.hpp"
 
 namespace kamtuu {
 
@@ -34,8 +35,19 @@ CountedRecords::CountedRecords(const Boundaries& boundaries, const Joined& joine
       served_(boundaries, dated_places_),
       bounds_(served_, dated_places_),
       facts_{boundaries, places_, options.populations == nullptr ? own_populations_ : *options.populations,
-             served_,    bounds_, people_} {
+             served_,    bounds_, people_, most_people_} {
     findings_.insert(findings_.end(), people_.findings.begin(), people_.findings.end());
+    if (!facts_.populations.empty()) bound_people();
+}
+
+/// From the country down, because each level is bounded by the one above. Without populations no unit has less room than
+/// what lies in it.
+void CountedRecords::bound_people() {
+    for (const auto level : {Level::adm0, Level::adm1, Level::adm2}) {
+        const SummaryRows rows(*this, level);
+        for (const auto& row : rows.rows())
+            if (row.kind == RowKind::unit) statistic::add_most_people(row.facts, most_people_);
+    }
 }
 
 SummaryRows::SummaryRows(const CountedRecords& counted, Level level)

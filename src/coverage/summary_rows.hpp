@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const Findings& findings() const noexcept { return findings_; }
 
 private:
+    void bound_people();
+
     Findings findings_{};
     Populations own_populations_;
     std::size_t dated_{};  // places_ from here on are those of undated records that are kept apart
@@ -34,6 +36,7 @@ private:
     PeopleCount people_{};
     ServedMunicipalities served_;
     ServedBounds bounds_;
+    MostPeople most_people_{};
     Facts facts_;
 };
 

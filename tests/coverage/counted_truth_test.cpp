@@ -166,6 +166,28 @@ void check(const CountedWorld& world, const std::string& where, Faults& faults) 
     }
 }
 
+/// Nobody is reached in a unit who is not reached in the unit above it, and intervals know.
+void compare_with_units_above(const CountedWorld& world, const std::string& where, Faults& faults) {
+    const auto joined = world.joined();
+    std::map<std::pair<std::string, std::string_view>, double> most;
+    for (const auto level : levels) {
+        for (const auto& row : summarize(world.country(), joined, {.level = level}).rows) {
+            if (row.kind != RowKind::unit) continue;
+            for (const std::string_view key :
+                 {"people", "people_bounds", "people_f", "people_m", "people_sex_unknown", "served", "projects"}) {
+                const auto& cell = cell_of(row, key);
+                if (!cell) continue;
+                most[{row.unit->pcode.str(), key}] = cell->upper;
+                if (!row.unit->parent) continue;
+                const auto above = most.find({row.unit->parent->str(), key});
+                if (above != most.end() && cell->upper <= std::max(above->second, cell->lower) + rounding) continue;
+                auto& [number, first] = faults[std::string(key)];
+                if (number++ == 0) first = where + " " + row.unit->pcode.str();
+            }
+        }
+    }
+}
+
 /// Worlds of one kind, by seeds.
 struct Worlds {
     const char* name{};
@@ -182,6 +204,13 @@ TEST_P(CountedTruth, IsInEveryInterval) {
     Faults faults;
     for (unsigned seed = GetParam().first; seed < GetParam().last; ++seed)
         check(CountedWorld(seed, GetParam().options), "seed " + std::to_string(seed), faults);
+    for (const auto& [key, fault] : faults) ADD_FAILURE() << key << ": " << fault.first << " times; " << fault.second;
+}
+
+TEST_P(CountedTruth, IsBoundedByTheUnitAbove) {
+    Faults faults;
+    for (unsigned seed = GetParam().first; seed < GetParam().last; seed += 10)
+        compare_with_units_above(CountedWorld(seed, GetParam().options), "seed " + std::to_string(seed), faults);
     for (const auto& [key, fault] : faults) ADD_FAILURE() << key << ": " << fault.first << " times; " << fault.second;
 }
 

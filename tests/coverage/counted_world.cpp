@@ -68,10 +68,27 @@ CountedWorld::CountedWorld(unsigned seed, WorldOptions options)
     for (std::size_t i = 0; i < told_.size(); ++i) told_[i].record.row = i + 2;
 }
 
-/// Populations are stated for all municipalities, or for some; areas for nearly all.
+/// Of units that others lie in, as a statistical office states them that has no figures for municipalities.
+void CountedWorld::state_upper_populations(const Boundaries& plain, std::vector<Unit>& units) {
+    for (auto& unit : units) {
+        const Unit& original = plain.units()[static_cast<std::size_t>(&unit - units.data())];
+        if (plain.is_leaf(original) || one_in(3)) continue;
+        std::size_t people = 0;
+        std::size_t home = 0;
+        for (const Unit& leaf : plain.units()) {
+            if (!plain.is_leaf(leaf) || !plain.is_municipality(leaf)) continue;
+            if (plain.within(leaf, original)) people += residents_[home];
+            ++home;
+        }
+        if (home > 0) unit.population = static_cast<double>(people * (options_.visitors ? 10 : 1));
+    }
+}
+
+/// Populations are stated for all municipalities, or for some, or for what they lie in; areas for nearly all.
 Boundaries CountedWorld::random_country() {
     const auto plain = small_country();
     std::vector<Unit> units(plain.units().begin(), plain.units().end());
+    const bool only_above = one_in(3);
     const bool all_known = !one_in(3);
     const bool all_measured = !one_in(5);
     for (auto& unit : units) {
@@ -81,8 +98,9 @@ Boundaries CountedWorld::random_country() {
         if (!plain.is_municipality(original)) continue;
         residents_.push_back(1 + pick(40));
         const auto stated = residents_.back() * (options_.visitors ? 10 : 1);
-        if (all_known || !one_in(3)) unit.population = static_cast<double>(stated);
+        if (!only_above && (all_known || !one_in(3))) unit.population = static_cast<double>(stated);
     }
+    if (only_above) state_upper_populations(plain, units);
     return Boundaries(std::move(units));
 }
 

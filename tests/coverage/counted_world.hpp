@@ -57,6 +57,7 @@ private:
     enum class Sexes { none, women, both, parts_alone };
     using Serving = std::vector<const Unit*>;
 
+    void state_upper_populations(const Boundaries& plain, std::vector<Unit>& units);
     Boundaries random_country();
     std::size_t pick(std::size_t below) { return random_() % below; }
     bool one_in(std::size_t n) { return pick(n) == 0; }
