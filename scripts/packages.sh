@@ -11,10 +11,10 @@ run_packages=(
 # To test it as well: locales, because results must not depend on them; git, because `scripts/lint` asks it for the list
 # of files; a browser, to open the HTML map in; mandoc and other shells, because manual pages and completions must please
 # them; cmark-gfm and xmllint, because they judge reports; Python's, because they judge workbooks and schemas, and make
-# room for libhxl, which Debian does not have; libfaketime, because results must not depend on the day.
+# room for libhxl, which Debian does not have.
 test_packages=(
   libgtest-dev libgmock-dev librapidcheck-dev libglpk-dev ccache locales binutils git chromium mandoc zsh fish
-  cmark-gfm libxml2-utils python3-openpyxl python3-jsonschema python3-venv libfaketime
+  cmark-gfm libxml2-utils python3-openpyxl python3-jsonschema python3-venv
 )
 
 # To see how QGIS draws a GeoPackage: half a gigabyte, so only if it is asked for.
