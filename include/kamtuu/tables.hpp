@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include <kamtuu/finding.hpp>
 #include <kamtuu/spread.hpp>
 #include <kamtuu/summary.hpp>
 #include <kamtuu/unserved.hpp>
@@ -18,6 +19,7 @@ struct CoverageTables {
     std::vector<YearRow> years{};        ///< of regions
     Unserved unserved{};
     Spread spread{};  ///< of regions, districts and municipalities
+    Findings borders{};  ///< what keeps the boundaries from being a tiling: border_findings()
     /// Positions of the records that the filter let through, ascending; those that are kept apart as undated are not in
     /// it.
     std::vector<std::size_t> counted{};

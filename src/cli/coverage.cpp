@@ -12,7 +12,6 @@
 #include <kamtuu/simplify.hpp>
 #include <kamtuu/tables.hpp>
 
-#include "cli/border_findings.hpp"
 #include "cli/border_options.hpp"
 #include "cli/bundle_choices.hpp"
 #include "cli/command.hpp"
@@ -149,7 +148,6 @@ Result Coverage::run(Console& console) {
     const auto progress = console.progress(quiet_ ? ProgressLine::hidden : ProgressLine::shown);
     const auto sources = read_sources(sources_, apart_of(protection_), progress);
     auto findings = sources.findings;
-    std::ranges::move(border_findings(sources.boundaries, sources_.reading.threads), std::back_inserter(findings));
     auto options = summary_options(choices_);
     options.populations = &sources.populations;
     const auto tables = tabulate(sources.boundaries, sources.joined, options);

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
+#include <kamtuu/check.hpp>
 #include <kamtuu/error.hpp>
 #include <kamtuu/map.hpp>
 #include <kamtuu/simplify.hpp>
 
-#include "cli/border_findings.hpp"
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
@@ -96,9 +96,10 @@ MapOptions MapCommand::options_for(const Sources& sources, const SummaryOptions&
             inputs_in_words(book, inputs_of(sources_, sources, false, false, findings), sources.joined.records);
     options.vintage = choices_.during.empty() ? choices_.as_of : choices_.during;
     for (const auto& note : sources.boundaries.notes()) options.notes.push_back(note_in_words(book, note));
-    const auto borders = border_findings(sources.boundaries, sources_.reading.threads);
+    const auto borders = border_findings(Tiling(sources.boundaries, {.threads = sources_.reading.threads}));
     findings.insert(findings.end(), borders.begin(), borders.end());
-    if (has_unmatched_borders(borders)) options.notes.push_back(book.say("map.unmatched_borders"));
+    if (std::ranges::count(borders, "boundaries.unmatched_borders", &Finding::code) > 0)
+        options.notes.push_back(book.say("map.unmatched_borders"));
     if (map_.symbols) options.work = work_by_unit(sources.boundaries, sources.joined, summary);
     return options;
 }

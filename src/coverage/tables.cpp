@@ -2,6 +2,7 @@
 #include <iterator>
 #include <string>
 
+#include <kamtuu/check.hpp>
 #include <kamtuu/error.hpp>
 #include <kamtuu/spread.hpp>
 #include <kamtuu/tables.hpp>
@@ -32,6 +33,7 @@ CoverageTables tabulate(const Boundaries& boundaries, const Joined& joined, Summ
     tables.unserved = unserved_of(tiling, tables.of(Level::adm3), counted.facts().populations);
     tables.counted = select(joined.records, options.filter).records;
     tables.spread = spread_of(tiling, tables.summaries);
+    tables.borders = border_findings(tiling);
     return tables;
 }
 

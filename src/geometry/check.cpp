@@ -11,6 +11,7 @@
 #include "core/number.hpp"
 #include "core/parallel.hpp"
 #include "geometry/arcs.hpp"
+#include "geometry/border_words.hpp"
 #include "geometry/inside_point.hpp"
 #include "geometry/local_metres.hpp"
 #include "geometry/measure.hpp"
@@ -47,18 +48,6 @@ constexpr KindInfo kinds[] = {
 const KindInfo& info(IssueKind kind) noexcept { return kinds[static_cast<std::size_t>(kind)]; }
 
 constexpr std::string_view remedy = " Correct the borders, or repair them.";
-
-std::string number(double value, int decimals) {
-    std::string text;
-    append_number(text, value, decimals);
-    return text;
-}
-
-std::string size_of(Area area) {
-    return area.m2() < 100'000 ? number(area.m2(), area.m2() < 10 ? 2 : 0) + " m2" : number(area.km2(), 2) + " km2";
-}
-
-std::string at_text(Point p) { return " at " + number(p.lon, 5) + " E " + number(p.lat, 5) + " N"; }
 
 std::string names_of(const std::vector<const Unit*>& units) {
     std::string text;

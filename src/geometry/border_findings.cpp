@@ -1,18 +1,15 @@
-#include "cli/border_findings.hpp"
-
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <kamtuu/tiling.hpp>
+#include <kamtuu/check.hpp>
 
-#include "cli/words.hpp"
 #include "core/text.hpp"
+#include "geometry/border_words.hpp"
 
-namespace kamtuu::cli {
+namespace kamtuu {
 
 namespace {
 
@@ -21,6 +18,10 @@ constexpr double nothing_m2 = 1;       // overlaps of less in all are rounding, 
 constexpr std::string_view remedy =
     "\"kamtuu inspect FILE --issues issues.geojson\" shows all of them; \"kamtuu inspect FILE --repair --output "
     "mended.geojson\" mends them, for --boundaries mended.geojson.";
+
+std::string number_of(std::size_t count, std::string_view noun) {
+    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
 
 /// Two units and the places where they are at odds.
 struct Pair {
@@ -51,9 +52,8 @@ std::string worst_of(std::vector<Pair> pairs) {
     std::ranges::stable_sort(pairs, std::ranges::greater(), [](const Pair& pair) { return pair.places.size(); });
     std::vector<std::string> worst;
     for (std::size_t i = 0; i < std::min(most_named, pairs.size()); ++i)
-        worst.push_back(fmt::format("{} ({}, the first at {:.4f} E {:.4f} N)", pairs[i].names,
-                                    counted(pairs[i].places.size(), "place", "places"), pairs[i].places.front().lon,
-                                    pairs[i].places.front().lat));
+        worst.push_back(pairs[i].names + " (" + number_of(pairs[i].places.size(), "place") + ", the first" +
+                        at_text(pairs[i].places.front()) + ")");
     return text::join(worst, "; ");
 }
 
@@ -71,34 +71,28 @@ void tell(Severity severity, const std::vector<Pair>& pairs, std::string code, s
                         {},
                         {},
                         {},
-                        fmt::format("{} of units {} Most of all: {}. {}", counted(pairs.size(), "pair", "pairs"), what,
-                                    worst_of(pairs), remedy)});
+                        number_of(pairs.size(), "pair") + " of units " + std::string(what) +
+                            " Most of all: " + worst_of(pairs) + ". " + std::string(remedy)});
 }
 
 }  // namespace
 
-Findings border_findings(const Boundaries& boundaries, unsigned threads) {
-    const Tiling tiling(boundaries, {.threads = threads});
+Findings border_findings(const Tiling& tiling) {
     Findings findings;
     tell(Severity::warning,
          pairs_of(tiling, tiling.unmatched(), [](const UnmatchedBorder& border) { return border.at; }),
          "boundaries.unmatched_borders",
          "have borders that touch or cross without a vertex in common, so that maps draw them as two lines.", findings);
-    const double m2 = overlapping_m2(tiling);
-    tell(
-        m2 < nothing_m2 ? Severity::note : Severity::warning,
-        pairs_of(tiling, tiling.overlaps(),
-                 [](const Overlap& overlap) { return overlap.polygon.front().outer.front(); }),
-        "boundaries.overlaps",
-        fmt::format("overlap, by {:.1f} m2 in all: what lies in both counts twice in areas, and a point there is taken "
-                    "for one in the first of them.",
-                    m2),
-        findings);
+    const auto claimed_twice = Area::square_metres(overlapping_m2(tiling));
+    tell(claimed_twice.m2() < nothing_m2 ? Severity::note : Severity::warning,
+         pairs_of(tiling, tiling.overlaps(),
+                  [](const Overlap& overlap) { return overlap.polygon.front().outer.front(); }),
+         "boundaries.overlaps",
+         "overlap, by " + size_of(claimed_twice) +
+             " in all: what lies in both counts twice in areas, and a point there is taken for one in the first of "
+             "them.",
+         findings);
     return findings;
 }
 
-bool has_unmatched_borders(const Findings& findings) {
-    return std::ranges::count(findings, "boundaries.unmatched_borders", &Finding::code) > 0;
-}
-
-}  // namespace kamtuu::cli
+}  // namespace kamtuu

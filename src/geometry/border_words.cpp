@@ -1,0 +1,19 @@
+#include "geometry/border_words.hpp"
+
+#include "core/number.hpp"
+
+namespace kamtuu {
+
+std::string number(double value, int decimals) {
+    std::string text;
+    append_number(text, value, decimals);
+    return text;
+}
+
+std::string size_of(Area area) {
+    return area.m2() < 100'000 ? number(area.m2(), area.m2() < 10 ? 2 : 0) + " m2" : number(area.km2(), 2) + " km2";
+}
+
+std::string at_text(Point p) { return " at " + number(p.lon, 5) + " E " + number(p.lat, 5) + " N"; }
+
+}  // namespace kamtuu
