@@ -80,7 +80,8 @@ function notesList(words, data) {
   const protection = json.sensitive
     ? element('p', { text: words.book.say('page.notes.protection', { threshold: json.sensitive.threshold }) }) : null;
   const made = words.book.say('page.notes.made', { generator: json.generator });
-  return [heading('page.notes.about'), ...json.notes.map((texts) => element('p', { text: words.book.of(texts) })), protection,
+  const notes = json.notes.map((texts) => words.book.of(texts)).filter((text) => text !== '');
+  return [heading('page.notes.about'), ...notes.map((text) => element('p', { text })), protection,
     element('p', { text: simplifiedText(words.book, json) + '.' }),
     heading('page.notes.inputs'), element('ul', { class: 'records' }, ...inputLines(words, json)),
     heading('page.notes.findings'), element('ul', { class: 'records' }, ...findingLines(json, words)),

@@ -8,6 +8,7 @@
 #include "bundle/sheets.hpp"
 #include "map/palette.hpp"
 #include "map/ungoverned.hpp"
+#include "words/phrasebook.hpp"
 #include "write/row_cells.hpp"
 #include "write/statistic_columns.hpp"
 #include "write/tables.hpp"
@@ -26,7 +27,9 @@ const Unit* ancestor(const Boundaries& boundaries, const Unit* unit, Level level
     return nullptr;
 }
 
-std::string name_of(const Unit* unit) { return unit == nullptr ? std::string() : display_name(*unit); }
+std::string name_of(const Phrasebook& book, const Unit* unit) {
+    return unit == nullptr ? std::string() : book.name(*unit);
+}
 
 void add_fixed_columns(CellTable& table, Level level) {
     add_unit_columns(table);
@@ -38,14 +41,15 @@ void add_fixed_columns(CellTable& table, Level level) {
     table.columns.push_back({"known_only_at", CellKind::plain, 18});
 }
 
-std::vector<std::string> fixed_cells(const Boundaries& boundaries, const SummaryRow& row, Level level) {
+std::vector<std::string> fixed_cells(const Boundaries& boundaries, const Phrasebook& book, const SummaryRow& row,
+                                     Level level) {
     const auto* unit = row.unit;
     std::vector<std::string> cells;
     add_unit_cells(cells, row.kind, unit);
     cells.push_back(unit == nullptr ? "" : unit->name_ru);
     cells.emplace_back(unit == nullptr ? "" : to_string(unit->type));
-    if (level > Level::adm2) cells.push_back(name_of(ancestor(boundaries, unit, Level::adm2)));
-    if (level > Level::adm1) cells.push_back(name_of(ancestor(boundaries, unit, Level::adm1)));
+    if (level > Level::adm2) cells.push_back(name_of(book, ancestor(boundaries, unit, Level::adm2)));
+    if (level > Level::adm1) cells.push_back(name_of(book, ancestor(boundaries, unit, Level::adm1)));
     cells.emplace_back(unit == nullptr ? "" : row.served_here ? "yes" : "no");
     cells.push_back(codes_of(row.known_only_at));
     return cells;
@@ -95,11 +99,12 @@ CellTable level_sheet(const Coverage& coverage, const BundleOptions& options, Le
     const auto& summary = coverage.tables.of(level);
     const auto rows = in_order(summary);
     const StatisticColumns columns(statistics());
+    const Phrasebook book(options.language);
     CellTable table{std::string(titles.at(static_cast<std::size_t>(level))), {}, {}};
     table.frozen_columns = 2;
     add_fixed_columns(table, level);
     for (const auto* row : rows) {
-        table.rows.push_back(fixed_cells(coverage.boundaries, *row, level));
+        table.rows.push_back(fixed_cells(coverage.boundaries, book, *row, level));
         for (const auto& column : columns) table.rows.back().push_back(columns.text(column, *row));
     }
     for (const auto& column : columns) {

@@ -38,7 +38,7 @@ MapOptions map_options(const Coverage& coverage, const BundleOptions& options, L
                    .source = inputs_in_words(book, coverage.inputs, coverage.joined.records)};
     const auto during = given(coverage, "during"), as_of = given(coverage, "as-of");
     map.vintage = during.empty() ? as_of : during;
-    for (const auto& note : coverage.boundaries.notes()) map.notes.push_back(note_in_words(book, note));
+    map.notes = notes_in_words(book, coverage.boundaries);
     if (std::ranges::count(coverage.tables.borders, "boundaries.unmatched_borders", &Finding::code) > 0)
         map.notes.push_back(book.say("map.unmatched_borders"));
     map.records = map_records(coverage.tables.of(level));

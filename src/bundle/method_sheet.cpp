@@ -51,8 +51,8 @@ void add_inputs(CellTable& table, const Coverage& coverage, const Phrasebook& bo
             table.rows.push_back({book.say("table.method.inputs"), input.role, input_name(input), "",
                                   source_in_words(book, note), "", note.link});
     }
-    for (const auto& note : coverage.boundaries.notes())
-        add_line(table, book, "table.method.note", "", note_in_words(book, note));
+    for (const auto& note : notes_in_words(book, coverage.boundaries))
+        add_line(table, book, "table.method.note", "", note);
 }
 
 }  // namespace

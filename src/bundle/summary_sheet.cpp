@@ -112,8 +112,9 @@ void add_asked(SummaryLines& lines, const Coverage& coverage, const Phrasebook& 
     for (const auto& [name, value] : coverage.options) lines.text(name, value);
     if (!coverage.inputs.empty()) lines.section("inputs");
     for (const auto& input : coverage.inputs) lines.text(input.role, input.path.filename().string());
-    if (!coverage.boundaries.notes().empty()) lines.section("notes");
-    for (const auto& note : coverage.boundaries.notes()) lines.text(note_in_words(book, note), "");
+    const auto notes = notes_in_words(book, coverage.boundaries);
+    if (!notes.empty()) lines.section("notes");
+    for (const auto& note : notes) lines.text(note, "");
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ MapOptions MapCommand::options_for(const Sources& sources, const SummaryOptions&
         options.source =
             inputs_in_words(book, inputs_of(sources_, sources, false, false, findings), sources.joined.records);
     options.vintage = choices_.during.empty() ? choices_.as_of : choices_.during;
-    for (const auto& note : sources.boundaries.notes()) options.notes.push_back(note_in_words(book, note));
+    options.notes = notes_in_words(book, sources.boundaries);
     const auto borders = border_findings(Tiling(sources.boundaries, {.threads = sources_.reading.threads}));
     findings.insert(findings.end(), borders.begin(), borders.end());
     if (std::ranges::count(borders, "boundaries.unmatched_borders", &Finding::code) > 0)

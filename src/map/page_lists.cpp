@@ -239,6 +239,9 @@ void append_lists(JsonWriter& json, const Coverage& coverage) {
     json.key("notes").begin_array();
     for (const auto& note : coverage.boundaries.notes())
         append_in_each(json, books, [&](const Phrasebook& book) { return note_in_words(book, note); });
+    append_in_each(json, books, [&](const Phrasebook& book) {
+        return note_of_names(book, coverage.boundaries).value_or(std::string());
+    });
     json.end_array();
 }
 

@@ -148,13 +148,15 @@ Table fingerprints_table(const ReportFacts& facts, const std::vector<InputEntry>
 
 Block notes_block(const ReportFacts& facts) {
     const auto notes = facts.coverage.boundaries.notes();
-    if (notes.empty()) return Paragraph{facts.book.say("report.sources.no_notes")};
+    auto names = note_of_names(facts.book, facts.coverage.boundaries);
+    if (notes.empty() && !names) return Paragraph{facts.book.say("report.sources.no_notes")};
     Box box{.title = facts.book.say("report.sources.notes")};
     for (const auto& note : notes) {
         auto said = note_in_words(facts.book, note);
         const bool translated = said != note;
         box.items.emplace_back(std::move(said), translated ? Manner::plain : Manner::english);
     }
+    if (names) box.items.emplace_back(*std::move(names), Manner::plain);
     return box;
 }
 

@@ -17,6 +17,14 @@ constexpr std::array phrases{
            "колдонуңуз",
            "Приблизительно, только для демонстрации; для принятия решений используйте официальный слой (OCHA COD-AB "
            "на HDX)"},
+    Phrase{
+        "note.names",
+        "No English name is known of {count, plural, one {# unit} other {# units}}: the Kyrgyz or Russian one stands "
+        "for it.",
+        "{count, plural, one {# бирдиктин} other {# бирдиктин}} кыргызча аталышы белгисиз: анын ордунда орусча же "
+        "англисче аталышы турат.",
+        "Русское название неизвестно для {count, plural, one {# единицы} few {# единиц} many {# единиц} other {# "
+        "единицы}}: вместо него стоит кыргызское или английское."},
 };
 
 }  // namespace

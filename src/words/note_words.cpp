@@ -39,6 +39,21 @@ std::string note_in_words(const Phrasebook& book, std::string_view note) {
     return book.say("note.vintage", {{"file", vintage->file}, {"date", vintage->date}});
 }
 
+std::optional<std::string> note_of_names(const Phrasebook& book, const Boundaries& boundaries) {
+    const auto count = std::ranges::count_if(boundaries.units(), [&](const Unit& unit) {
+        return unit.level != Level::adm0 && name_in(unit, book.language()).empty();
+    });
+    if (count == 0) return {};
+    return book.say("note.names", {{"count", static_cast<double>(count)}});
+}
+
+std::vector<std::string> notes_in_words(const Phrasebook& book, const Boundaries& boundaries) {
+    std::vector<std::string> notes;
+    for (const auto& note : boundaries.notes()) notes.push_back(note_in_words(book, note));
+    if (auto names = note_of_names(book, boundaries)) notes.push_back(*std::move(names));
+    return notes;
+}
+
 std::optional<std::string> vintage_in(std::string_view note, std::string_view file) {
     const auto vintage = vintage_note(note);
     if (!vintage || vintage->file != file) return {};

@@ -151,10 +151,14 @@ std::string Phrasebook::heading(std::string_view name, std::string_view unit) co
     return std::string(name) + (measured ? ", " + say("unit." + std::string(unit)) : "");
 }
 
-const std::string& Phrasebook::name(const Unit& unit) const noexcept {
+const std::string& name_in(const Unit& unit, Language language) noexcept {
     const std::array names{&unit.name_en, &unit.name_ky, &unit.name_ru};  // in the order of Language
+    return *names[static_cast<std::size_t>(language)];
+}
+
+const std::string& Phrasebook::name(const Unit& unit) const noexcept {
     for (const auto language : languages_of_names(language_))
-        if (const auto& name = *names[static_cast<std::size_t>(language)]; !name.empty()) return name;
+        if (const auto& name = name_in(unit, language); !name.empty()) return name;
     return unit.pcode.str();
 }
 

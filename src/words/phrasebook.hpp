@@ -18,6 +18,9 @@ struct Filling {
     std::variant<std::string_view, double> value;
 };
 
+/// The unit's name in that language and no other; may be empty.
+const std::string& name_in(const Unit& unit, Language language) noexcept;
+
 /// Speaks one language: the catalogue's phrases with their plurals, and numbers as it writes them. Plural rules and
 /// numbers are ICU's (Unicode CLDR). Immutable; any number of threads may share one.
 class Phrasebook {

@@ -95,25 +95,27 @@ constexpr std::array phrases{
         "Год начала самой ранней датированной записи в единице; раньше, если раньше начинается запись, которая "
         "может сюда относиться."},
     Phrase{"statistic.people.name", "People reached", "Камтылган адамдар", "Охваченные люди"},
-    Phrase{"statistic.people.meaning",
-           "People reached, counted by the rule of each indicator (sum, max, last, distinct) and not above the "
-           "population unless the figures themselves are, which is an error finding, nor above the unit that it lies "
-           "in; with several indicators at least the largest, at most all together.",
-           "Ар бир көрсөткүчтүн эрежеси (sum, max, last, distinct) боюнча эсептелген адамдар; сандардын өздөрү калктан "
-           "ашпаса, калктын санынан ашпайт, ашса — ката катары белгиленет; жогорку бирдиктикинен да ашпайт; көрсөткүч "
-           "бир нече болсо, эң кичине чеги — эң чоңу, эң чоң чеги — баарынын суммасы.",
-           "Люди, посчитанные по правилу каждого показателя (sum, max, last, distinct), не больше населения, если "
-           "только сами данные его не превышают, что отмечается как ошибка, и не больше, чем в вышестоящей единице; при "
-           "нескольких показателях — не меньше наибольшего и не больше суммы всех."},
+    Phrase{
+        "statistic.people.meaning",
+        "People reached, counted by the rule of each indicator (sum, max, last, distinct) and not above the "
+        "population unless the figures themselves are, which is an error finding, nor above the unit that it lies "
+        "in; with several indicators at least the largest, at most all together.",
+        "Ар бир көрсөткүчтүн эрежеси (sum, max, last, distinct) боюнча эсептелген адамдар; сандардын өздөрү калктан "
+        "ашпаса, калктын санынан ашпайт, ашса — ката катары белгиленет; жогорку бирдиктикинен да ашпайт; көрсөткүч "
+        "бир нече болсо, эң кичине чеги — эң чоңу, эң чоң чеги — баарынын суммасы.",
+        "Люди, посчитанные по правилу каждого показателя (sum, max, last, distinct), не больше населения, если "
+        "только сами данные его не превышают, что отмечается как ошибка, и не больше, чем в вышестоящей единице; при "
+        "нескольких показателях — не меньше наибольшего и не больше суммы всех."},
     Phrase{"statistic.people_bounds.name", "People reached, whatever the rule",
            "Камтылган адамдар, кайсы эреже болбосун", "Охваченные люди при любом правиле"},
-    Phrase{"statistic.people_bounds.meaning",
-           "From the largest single figure to the sum of all figures, the population or what is reached in the unit "
-           "above, whichever is least: what holds whoever was counted twice.",
-           "Эң чоң жеке сандан баарынын суммасына, калктын санына же жогорку бирдикте камтылгандарга чейин (кайсынысы "
-           "эң аз болсо): кимдир бирөө эки жолу эсептелсе да туура чектер.",
-           "От наибольшего отдельного числа до суммы всех чисел, населения или охваченных в вышестоящей единице, что из "
-           "них меньше: верно, кто бы ни был посчитан дважды."},
+    Phrase{
+        "statistic.people_bounds.meaning",
+        "From the largest single figure to the sum of all figures, the population or what is reached in the unit "
+        "above, whichever is least: what holds whoever was counted twice.",
+        "Эң чоң жеке сандан баарынын суммасына, калктын санына же жогорку бирдикте камтылгандарга чейин (кайсынысы "
+        "эң аз болсо): кимдир бирөө эки жолу эсептелсе да туура чектер.",
+        "От наибольшего отдельного числа до суммы всех чисел, населения или охваченных в вышестоящей единице, что из "
+        "них меньше: верно, кто бы ни был посчитан дважды."},
     Phrase{"statistic.people_sum.name", "People reached, as reported", "Отчеттор боюнча камтылган адамдар",
            "Охваченные люди по отчётам"},
     Phrase{"statistic.people_sum.meaning",

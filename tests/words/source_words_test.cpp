@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "geometry/shapes.hpp"
+#include "support/map.hpp"
 #include "words/note_words.hpp"
 
 namespace kamtuu {
@@ -67,6 +69,14 @@ TEST(NoteWords, SpeakEachLanguage) {
     EXPECT_EQ(note_in_words(Phrasebook(Language::ru), note),
               "Границы из файла adm2 are as of.geojson приведены по состоянию на 2018-11-19");
     EXPECT_EQ(note_in_words(Phrasebook(Language::ru), "Sketch {file}"), "Sketch {file}") << "as somebody wrote it";
+}
+
+TEST(NoteWords, SayOfHowManyUnitsTheNameIsInAnotherLanguage) {
+    const auto map = test::country({test::square(0, 0), test::square(1, 0)});  // with names in English
+    EXPECT_EQ(note_of_names(Phrasebook(Language::en), map), std::nullopt);
+    EXPECT_EQ(note_of_names(Phrasebook(Language::ru), map),
+              "Русское название неизвестно для 2 единиц: вместо него стоит кыргызское или английское.");
+    EXPECT_THAT(notes_in_words(Phrasebook(Language::ru), map), testing::SizeIs(1));
 }
 
 TEST(NoteWords, KnowAsOfWhenTheBordersOfAFileHold) {
