@@ -75,8 +75,8 @@ Findings to_findings(std::span<const Issue> issues);
 
 /// What makes figures and maps doubtful, in short, where check() has every issue: "boundaries.unmatched_borders", where
 /// borders of neighbours do not fit together, so that a map draws two lines for one, and "boundaries.overlaps". Each is
-/// a warning that counts the pairs of units and names the worst of them; overlaps of less than a square metre in all are
-/// a note. Time linear in the number of faults.
+/// a warning that counts the pairs of units and names the worst of them; overlaps of less than a square metre in all
+/// are a note. Time linear in the number of faults.
 Findings border_findings(const Tiling& tiling);
 
 }  // namespace kamtuu

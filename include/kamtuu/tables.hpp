@@ -18,7 +18,7 @@ struct CoverageTables {
     std::vector<WorkRow> work{};         ///< of municipalities
     std::vector<YearRow> years{};        ///< of regions
     Unserved unserved{};
-    Spread spread{};  ///< of regions, districts and municipalities
+    Spread spread{};     ///< of regions, districts and municipalities
     Findings borders{};  ///< what keeps the boundaries from being a tiling: border_findings()
     /// Positions of the records that the filter let through, ascending; those that are kept apart as undated are not in
     /// it.

@@ -34,14 +34,15 @@ CountedRecords::CountedRecords(const Boundaries& boundaries, const Joined& joine
       people_(count_people(boundaries, places_, options.counting)),
       served_(boundaries, dated_places_),
       bounds_(served_, dated_places_),
-      facts_{boundaries, places_, options.populations == nullptr ? own_populations_ : *options.populations,
-             served_,    bounds_, people_, most_people_} {
+      facts_{boundaries,  places_, options.populations == nullptr ? own_populations_ : *options.populations,
+             served_,     bounds_, people_,
+             most_people_} {
     findings_.insert(findings_.end(), people_.findings.begin(), people_.findings.end());
     if (!facts_.populations.empty()) bound_people();
 }
 
-/// From the country down, because each level is bounded by the one above. Without populations no unit has less room than
-/// what lies in it.
+/// From the country down, because each level is bounded by the one above. Without populations no unit has less room
+/// than what lies in it.
 void CountedRecords::bound_people() {
     for (const auto level : {Level::adm0, Level::adm1, Level::adm2}) {
         const SummaryRows rows(*this, level);
