@@ -14,7 +14,6 @@ namespace kamtuu {
 namespace {
 
 constexpr std::size_t most_named = 3;  // of the worst pairs
-constexpr double nothing_m2 = 1;       // overlaps of less in all are rounding, which changes no figure
 constexpr std::string_view remedy =
     "\"kamtuu inspect FILE --issues issues.geojson\" shows all of them; \"kamtuu inspect FILE --repair --output "
     "mended.geojson\" mends them, for --boundaries mended.geojson.";
@@ -84,7 +83,7 @@ Findings border_findings(const Tiling& tiling) {
          "boundaries.unmatched_borders",
          "have borders that touch or cross without a vertex in common, so that maps draw them as two lines.", findings);
     const auto claimed_twice = Area::square_metres(overlapping_m2(tiling));
-    tell(claimed_twice.m2() < nothing_m2 ? Severity::note : Severity::warning,
+    tell(claimed_twice.m2() < rounding_m2 ? Severity::note : Severity::warning,
          pairs_of(tiling, tiling.overlaps(),
                   [](const Overlap& overlap) { return overlap.polygon.front().outer.front(); }),
          "boundaries.overlaps",

@@ -11,7 +11,12 @@ std::string number(double value, int decimals) {
 }
 
 std::string size_of(Area area) {
+    if (area.m2() < 0.01) return "less than 0.01 m2";
     return area.m2() < 100'000 ? number(area.m2(), area.m2() < 10 ? 2 : 0) + " m2" : number(area.km2(), 2) + " km2";
+}
+
+std::string distance_text(double metres) {
+    return metres < 0.001 ? "less than 1 mm" : "up to " + number(metres, 3) + " m";
 }
 
 std::string at_text(Point p) { return " at " + number(p.lon, 5) + " E " + number(p.lat, 5) + " N"; }

@@ -8,10 +8,16 @@
 
 namespace kamtuu {
 
+/// Ground of less than this that is claimed twice or by nobody is rounding, which changes no figure.
+inline constexpr double rounding_m2 = 1;
+
 std::string number(double value, int decimals);
 
-/// "0.25 m2", "1.50 km2".
+/// "0.25 m2", "1.5 km2", "less than 0.01 m2".
 std::string size_of(Area area);
+
+/// "up to 0.25 m", "less than 1 mm".
+std::string distance_text(double metres);
 
 /// " at 74.12345 E 42.12345 N".
 std::string at_text(Point p);

@@ -126,6 +126,7 @@ private:
         issue.area = area_of_piece(issue.polygon);
         issue.width_m = mean_width_m(issue.polygon, *issue.area);
         issue.at = point_inside(issue.polygon.front());
+        if (issue.area->m2() < rounding_m2) issue.severity = Severity::note;
     }
 
     void add_places(IssueKind kind, const PlacesByTiles& places, std::string_view what) {
@@ -199,8 +200,8 @@ private:
             issue.places = std::move(near.places);
             issue.at = issue.places.front();
             issue.width_m = near.width_m;
-            issue.message = whose_borders(issue.units) + " run beside each other, up to " + number(near.width_m, 3) +
-                            " m apart," + places_text(issue.places) + ", and share no vertex there." +
+            issue.message = whose_borders(issue.units) + " run beside each other, " + distance_text(near.width_m) +
+                            " apart," + places_text(issue.places) + ", and share no vertex there." +
                             std::string(remedy);
         }
     }
@@ -219,6 +220,7 @@ private:
         issue.area = hole.area;
         issue.width_m = hole.mean_width_m;
         issue.at = hole.inside;
+        if (hole.area.m2() < rounding_m2) issue.severity = Severity::note;
         issue.message = words_of(hole) + at_text(hole.inside) + ending_of(hole.kind);
     }
 

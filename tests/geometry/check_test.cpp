@@ -62,6 +62,14 @@ TEST(Check, TellsAnOverlap) {
     EXPECT_EQ(to_findings(issues)[0].unit, test::pcode_of('A').str());
 }
 
+TEST(Check, OnlyNotesAnOverlapThatIsRounding) {
+    const auto map = country({square(0, 0, 0.001), square(0.001 - 1e-5 * metre, 0, 0.001)});
+    const auto issues = check(Tiling(map));
+    ASSERT_THAT(described(issues), testing::Contains("overlap AB"));
+    EXPECT_EQ(issues[0].severity, Severity::note);
+    EXPECT_THAT(issues[0].message, HasSubstr("A and B overlap by less than 0.01 m2"));
+}
+
 TEST(Check, TellsTheSameTileTwice) {
     const auto map = country({square(0, 0), square(0, 0)});
     const auto issues = check(Tiling(map));
