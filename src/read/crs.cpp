@@ -33,8 +33,6 @@ std::string to_text(const Box& box) {
     return text;
 }
 
-constexpr const char* lonlat_code = "EPSG:4326";
-
 /// Whether it is the very text that most programs write for longitude and latitude on WGS 84: looking it up in PROJ's
 /// data base would take longer than many a layer.
 bool is_plain_wgs84(std::string_view prj) {

@@ -13,6 +13,9 @@ namespace kamtuu::read {
 /// Kyrgyzstan, with half a degree around it: where its units must lie.
 inline constexpr Box kyrgyz_box{68.74, 38.67, 80.80, 43.77};
 
+/// Longitude and latitude on WGS 84, as VectorLayer::crs_wkt names it for short.
+inline constexpr const char* lonlat_code = "EPSG:4326";
+
 /// Whose units a layer holds, as their codes say: only Kyrgyz ones have a box to lie in.
 enum class Country : bool { other, kyrgyz };
 

@@ -7,6 +7,7 @@
 #include <kamtuu/error.hpp>
 
 #include "core/text.hpp"
+#include "read/crs.hpp"
 #include "read/gdal.hpp"
 #include "read/layer_text.hpp"
 #include "read/polygon_reader.hpp"
@@ -159,6 +160,11 @@ std::vector<VectorLayer> read_with_gdal(const std::string& path, const std::stri
     for (auto* layer : wanted_layers(*dataset, shown, options.layer, wanted)) {
         auto& read = layers.emplace_back(read_layer(*layer, shown, wanted, session, findings));
         read.crs_source = "file";
+        // TopoJSON has no place to say it: its coordinates are longitude and latitude, as GeoJSON's are.
+        if (&driver == &gdal::topojson && options.crs.empty()) {
+            read.crs_wkt = lonlat_code;
+            read.crs_source = "format";
+        }
         if (!has_shapes(read)) continue;
         decode_layer(read, {"UTF-8", "format"}, findings);
     }

@@ -35,12 +35,16 @@ public:
         read_arcs(side > 0);
         const auto objects = topology_.GetObj("objects");
         if (!objects.IsValid() || objects.GetType() != CPLJSONObject::Type::Object) fail("it has no objects");
+        if (objects.GetChildren().empty()) fail("it has no objects");
         for (const auto& object : objects.GetChildren()) {
             place_ = file_ + ", object " + object.GetName();
             geometry(object, 0);
         }
         return side;
     }
+
+    /// Those that GDAL passes over.
+    [[nodiscard]] std::size_t without_geometry() const noexcept { return without_geometry_; }
 
 private:
     [[noreturn]] void fail(const std::string& cause) const {
@@ -107,6 +111,8 @@ private:
             const auto polygons = of.GetArray("arcs");
             if (!polygons.IsValid()) fail("its polygons have no arcs");
             for (int i = 0; i < polygons.Size(); ++i) rings(polygons[i].ToArray());
+        } else if (type.empty()) {
+            ++without_geometry_;
         }
     }
 
@@ -143,6 +149,7 @@ private:
     const std::string& file_;
     std::string place_;
     std::vector<Ends> arcs_{};
+    std::size_t without_geometry_{};
 };
 
 std::string number_text(double value, int decimals) {
@@ -157,7 +164,17 @@ void check_topojson(const std::filesystem::path& file, const std::string& shown,
     CPLJSONDocument document;
     if (!document.Load(file.string())) throw Error(ErrorKind::input, shown + ": is no JSON. Write it again.");
     const auto root = document.GetRoot();
-    const double side = Checker(root, shown).check();
+    Checker checker(root, shown);
+    const double side = checker.check();
+    if (const auto lost = checker.without_geometry(); lost > 0)
+        findings.push_back({Severity::warning,
+                            "topojson.no_geometry",
+                            shown,
+                            {},
+                            {},
+                            std::to_string(lost) +
+                                " feature(s) without a geometry are left out, as GDAL reads TopoJSON. Read them from "
+                                "another format."});
     if (side == 0) return;
     findings.push_back({Severity::note,
                         "topojson.precision",

@@ -72,6 +72,21 @@ TEST_F(TopojsonInput, SaysHowFineItsGridIs) {
     EXPECT_THAT(found->message, HasSubstr("0.1 degrees"));
 }
 
+TEST_F(TopojsonInput, IsInLongitudeAndLatitudeByItsFormat) {
+    (void)converted(folder_.put("two.topojson", two_squares()), "out.geojson");
+    EXPECT_EQ(std::ranges::count(findings_, "crs.assumed", &Finding::code), 0);
+}
+
+TEST_F(TopojsonInput, TellsOfFeaturesWithoutAGeometry) {
+    auto topology = two_squares();
+    topology.insert(topology.rfind("]}}}"), R"(,{"type":null,"properties":{"ADM3_PCODE":"KG02210820000"}})");
+    (void)converted(folder_.put("three.topojson", topology), "out.geojson");
+    const auto found = std::ranges::find(findings_, "topojson.no_geometry", &Finding::code);
+    ASSERT_NE(found, findings_.end());
+    EXPECT_EQ(found->severity, Severity::warning);
+    EXPECT_THAT(found->message, testing::StartsWith("1 feature(s) without a geometry"));
+}
+
 TEST_F(TopojsonInput, ComesBackWithinAStepOfItsGrid) {
     (void)converted(municipalities, "units.topojson");
     const auto before = read(municipalities);
@@ -114,6 +129,7 @@ TEST_F(TopojsonInput, RefusesABrokenTopology) {
     cut.resize(cut.size() - 20);
     EXPECT_THAT(error_of(cut), HasSubstr("broken.topojson"));
     EXPECT_THAT(error_of(R"({"type":"Topology","arcs":[],"objects":7})"), HasSubstr("it has no objects"));
+    EXPECT_THAT(error_of(R"({"type":"Topology","arcs":[],"objects":{}})"), HasSubstr("it has no objects"));
     EXPECT_THAT(error_of(R"({"type":"Topology","objects":{}})"), HasSubstr("it has no arcs"));
     EXPECT_THAT(error_of(R"({"type":"Topology","arcs":[[[1,2]]],"objects":{}})"), HasSubstr("fewer than two"));
     EXPECT_THAT(error_of(R"({"type":"Topology","arcs":[[[1,"a"],[2,3]]],"objects":{}})"), HasSubstr("is no number"));
