@@ -9,6 +9,7 @@
 #include "words/note_words.hpp"
 #include "words/phrasebook.hpp"
 #include "words/source_words.hpp"
+#include "write/fitted_borders.hpp"
 
 namespace kamtuu {
 
@@ -39,8 +40,7 @@ MapOptions map_options(const Coverage& coverage, const BundleOptions& options, L
     const auto during = given(coverage, "during"), as_of = given(coverage, "as-of");
     map.vintage = during.empty() ? as_of : during;
     for (const auto& note : coverage.boundaries.notes()) map.notes.push_back(note_in_words(book, note));
-    if (std::ranges::count(coverage.findings, "boundaries.unmatched_borders", &Finding::code) > 0)
-        map.notes.push_back(book.say("map.unmatched_borders"));
+    if (tell_unmatched_borders(all_findings(coverage))) map.notes.push_back(book.say("map.unmatched_borders"));
     map.records = map_records(coverage.tables.of(level));
     map.records->withheld = coverage.sensitive != nullptr;
     map.dpi = png_dpi;

@@ -25,6 +25,7 @@
 #include "words/note_words.hpp"
 #include "words/source_words.hpp"
 #include "write/detail.hpp"
+#include "write/fitted_borders.hpp"
 #include "write/output_file.hpp"
 
 namespace kamtuu::cli {
@@ -113,6 +114,14 @@ std::optional<SimplifiedBoundaries> lighter(const Boundaries& boundaries, Pictur
     return simplify(boundaries, *detail);
 }
 
+/// With borders that fit together, where the findings say that those given do not.
+std::optional<Boundaries> fitting(const Boundaries& boundaries, PictureKind kind, const MapOptions& options,
+                                  std::span<const KnownPlace> known, const Findings& findings, unsigned threads) {
+    if (!tell_unmatched_borders(findings)) return {};
+    const auto seen_m = step_m(map::steps_of(kind, options), boundaries);
+    return fitted_borders(boundaries, {.seen_m = seen_m, .known = known, .threads = threads});
+}
+
 /// Each project or sector that counts, by name.
 std::vector<std::string> names_of(const Sources& sources, bool by_project) {
     std::set<std::string> names;
@@ -143,9 +152,12 @@ std::string MapCommand::picture(const Sources& sources, const SummaryOptions& su
     options.records = map_records(counted);
     options.records->withheld = !sources.sensitive.records.empty();
     const auto threads = sources_.reading.threads;
-    const auto simplified = lighter(sources.boundaries, kind, options, threads, findings);
-    const auto& drawn = simplified ? simplified->boundaries : sources.boundaries;
-    options.lakes = map::lakes_of(drawn, known_places(sources.boundaries, findings), threads);
+    const auto known = known_places(sources.boundaries, findings);
+    const auto fitted = fitting(sources.boundaries, kind, options, known, findings, threads);
+    const auto& whole = fitted ? *fitted : sources.boundaries;
+    const auto simplified = lighter(whole, kind, options, threads, findings);
+    const auto& drawn = simplified ? simplified->boundaries : whole;
+    options.lakes = map::lakes_of(drawn, known, threads);
     if (!map_.by.empty()) return draw_sheet(kind, drawn, themes_by(sources, summary, map_), options);
     return draw_map(kind, drawn, theme_of(counted, map_.statistic), options);
 }

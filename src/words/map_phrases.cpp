@@ -50,10 +50,13 @@ constexpr std::array phrases{
            "{count, plural, one {# название не поместилось} few {# названия не поместились} many {# названий не "
            "поместилось} other {# названия не поместились}} на карте."},
 
-    Phrase{"map.unmatched_borders",
-           "Borders of neighbours do not fit together everywhere in the source; such lines are drawn as they are.",
-           "Булакта коңшулардын чек аралары бардык жерде дал келбейт; мындай сызыктар кандай болсо, ошондой тартылган.",
-           "В источнике границы соседей не везде совпадают; такие линии нарисованы как есть."},
+    Phrase{
+        "map.unmatched_borders",
+        "Borders of neighbours do not fit together everywhere in the source; in the drawing, and only there, gaps too "
+        "narrow to be seen are closed.",
+        "Булакта коңшулардын чек аралары бардык жерде дал келбейт; чиймеде гана көзгө көрүнбөгөн тар жылчыктар "
+        "жабылды.",
+        "В источнике границы соседей не везде совпадают; только на рисунке закрыты зазоры, которых не видно глазу."},
     Phrase{"map.source", "Source: {text}", "Булагы: {text}", "Источник: {text}"},
     Phrase{"map.period", "Period: {text}", "Мезгили: {text}", "Период: {text}"},
     Phrase{"map.projection.equal_area", "Lambert azimuthal equal-area projection",
