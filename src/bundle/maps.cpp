@@ -120,11 +120,12 @@ ReportFigure report_map(const Coverage& coverage, const Lakes& lakes, Level leve
     map.labels = level == Level::adm1;
     const auto kind = level == Level::adm1 ? PictureKind::svg : PictureKind::png;
     const auto theme = theme_of(coverage.tables.of(level), options.shows);
-    const auto title = Phrasebook(options.language).say("statistic." + theme.key + ".name");
+    const Phrasebook book(options.language);
+    const auto title = book.say("statistic." + theme.key + ".name") + ". " + map.subtitle;
     const auto made = coverage_files(options);
     const std::string file(png_names[level == Level::adm1 ? 0 : 1]);
-    return {.caption = title + ". " + map.subtitle,
-            .alt = title + ". " + map.subtitle,
+    return {.caption = map.labels ? title : title + ". " + book.say("report.map.names_left_out"),
+            .alt = title,
             .picture = draw_map(kind, drawn_of(coverage), theme, map),
             .file = std::ranges::count(made, file) > 0 ? file : "",
             .kind = kind};
