@@ -13,6 +13,7 @@
 #include "words/note_words.hpp"
 #include "words/reason_words.hpp"
 #include "words/source_words.hpp"
+#include "write/fitted_borders.hpp"
 
 namespace kamtuu {
 
@@ -239,7 +240,12 @@ void append_lists(JsonWriter& json, const Coverage& coverage) {
     json.key("notes").begin_array();
     for (const auto& note : coverage.boundaries.notes())
         append_in_each(json, books, [&](const Phrasebook& book) { return note_in_words(book, note); });
+    if (tell_unmatched_borders(all_findings(coverage)))
+        append_in_each(json, books, [](const Phrasebook& book) { return book.say("map.unmatched_borders"); });
     json.end_array();
+    append_in_each(json.key("source"), books, [&](const Phrasebook& book) {
+        return inputs_in_words(book, coverage.inputs, coverage.joined.records);
+    });
 }
 
 }  // namespace kamtuu
