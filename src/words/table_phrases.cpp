@@ -18,7 +18,7 @@ constexpr std::array phrases{
     Phrase{"table.sheet.years", "Years", "Жылдар", "По годам"},
     Phrase{"table.sheet.spread", "Evenness", "Бирдейлик", "Равномерность"},
     Phrase{"table.sheet.clusters", "Clusters", "Топтолуу", "Кластеры"},
-    Phrase{"table.sheet.sensitive", "Confidential", "Купуя жазуулар", "Конфиденциальные записи"},
+    Phrase{"table.sheet.sensitive", "Sensitive", "Купуя жазуулар", "Конфиденциальные записи"},
     Phrase{"table.sheet.matches", "Matches", "Дал келүүлөр", "Сопоставление"},
     Phrase{"table.sheet.findings", "Findings", "Байкоолор", "Замечания"},
     Phrase{"table.sheet.method", "Method", "Ыкма", "Методика"},
