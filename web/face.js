@@ -27,9 +27,11 @@ function pageSubtitle(words, data) {
 /// The counts that must not be overlooked.
 function faceTexts(book, json) {
   const all = json.records.reduce((sum, count) => sum + count, 0);
+  const [placed, ambiguous, partial, unplaced] = json.records;
   const texts = [book.say('unit.count.records', { count: all }),
-    ...json.records.map((count, kind) => `${book.say('kind.placement.' + placementWords[kind])}: ${book.number(count)}`)];
+    book.say('map.records', { placed, partly: ambiguous + partial, unplaced })];
   const { sensitive } = json;
+  if (sensitive) texts.push(book.say('map.records.withheld'));
   if (sensitive) texts.push(book.say('page.face.hidden',
     { hidden: sensitive.cells - sensitive.published, all: sensitive.cells }));
   return texts;

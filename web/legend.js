@@ -23,12 +23,15 @@ const presenceLines = (colours) => [
   [betweenFill(1, null, 0), 'page.legend.possible'],
   [colours.none, 'page.legend.nothing'],
 ];
-const specialLines = (colours) => [
-  [colours.none, 'page.legend.none'],
-  ['url(#fill-known_only_above)', 'page.legend.above'],
+/// In the order of drawn maps, legend_rows() of src/map/legend.cpp; of all that is hatched, the colours of the lowest
+/// and the highest class.
+const specialLines = (colours, count, sayNone) => [
+  [colours.none, sayNone],
+  [betweenFill(count, count > 1 ? 0 : null, count - 1), 'map.legend.between_hatched'],
+  ['url(#fill-known_only_above)', 'map.legend.known_only_above'],
+  [colours.unknown, 'map.legend.unknown'],
   ['url(#fill-hidden)', 'map.legend.hidden'],
   ['url(#fill-not_given)', 'page.legend.not_given'],
-  [colours.unknown, 'map.legend.unknown'],
 ];
 const ungovernedLine = (words, counts, colours) =>
   (counts.has(colours.ungoverned) ? [legendLine(colours.ungoverned, words.book.say('map.legend.ungoverned'), '')] : []);
@@ -36,8 +39,11 @@ const ungovernedLine = (words, counts, colours) =>
 /// Whether all figures that are known are whole numbers.
 const allWhole = (figures) => figures.every(({ low, high }) => low === undefined || (Number.isInteger(low) && Number.isInteger(high)));
 
-/// Lines of a legend: classes first, the highest on top, then what is no class and occurs.
-function legendLines(words, theme, limits, shown, colours) {
+/// Whether the figure, a share, can only be all or nothing: each municipality is served or is not.
+const isYesOrNo = (theme, level) => theme.key === 'served_share' && level === 3;
+
+/// Lines of a legend: classes first, the lowest on top, then what is no class and occurs, as on drawn maps.
+function legendLines(words, level, theme, limits, shown, colours) {
   const fills = shown.map(({ figure, counts }) => ({ fill: fillOf(figure, limits, colours), counts }));
   const whole = allWhole(shown.map(({ figure }) => figure));
   const counts = fillCounts(fills);
@@ -45,15 +51,15 @@ function legendLines(words, theme, limits, shown, colours) {
   if (theme.kind === 'presence')
     return [...presenceLines(colours).map(([fill, id]) => legendLine(fill, words.book.say(id), number(counts.get(fill)))),
       ...ungovernedLine(words, counts, colours)];
-  const lines = [];
+  const yesOrNo = isYesOrNo(theme, level);
   const ramp = colours.ramps[limits.length - 2];
-  for (let i = limits.length - 2; i >= 0; --i)
-    lines.push(legendLine(ramp[i], classText(words, theme, limits, i, whole), number(counts.get(ramp[i]))));
-  for (const [fill, id] of specialLines(colours))
-    if (counts.has(fill)) lines.push(legendLine(fill, words.book.say(id), number(counts.get(fill))));
+  const lines = limits.slice(1).map((_, i) => legendLine(ramp[i],
+    yesOrNo ? words.book.say('map.legend.served') : classText(words, theme, limits, i, whole), number(counts.get(ramp[i]))));
   const hatched = hatchedCount(counts);
-  if (hatched !== null)
-    lines.push(legendLine('url(#fill-between)', words.book.say('map.legend.between_hatched'), number(hatched)));
+  for (const [fill, id] of specialLines(colours, limits.length - 1, yesOrNo ? 'map.legend.not_served' : 'map.legend.none')) {
+    const count = id === 'map.legend.between_hatched' ? hatched : counts.get(fill) ?? null;
+    if (count !== null) lines.push(legendLine(fill, words.book.say(id), number(count)));
+  }
   return [...lines, ...ungovernedLine(words, counts, colours)];
 }
 

@@ -3,13 +3,14 @@
 const lineColours = { own: '#a3aab3', upper: '#4a4f57', marked: '#111111' };
 const mapZooms = { most: 13, snap: 0.25 };
 
-/// Diagonal lines over a colour, dots, or a grid: told apart without colour too.
+/// Diagonal lines over a colour, rising or falling, or a grid, as on drawn maps: told apart without colour too.
 function pattern(id, background, marks) {
   const size = 8;
   return svgElement('pattern', { id, width: size, height: size, patternUnits: 'userSpaceOnUse' },
     svgElement('rect', { width: size, height: size, fill: background }), ...marks);
 }
 const stroke = (d, colour, width, opacity = 0.75) => svgElement('path', { d, stroke: colour, 'stroke-width': width, 'stroke-opacity': opacity, fill: 'none' });
+const falling = 'M0,0 l8,8 M-4,4 l8,8 M4,-4 l8,8';
 const diagonal = 'M-1,1 l2,-2 M0,8 l8,-8 M7,9 l2,-2';
 
 const hatch = 'M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4';
@@ -28,11 +29,9 @@ function betweenPatterns(colours, ramp) {
 
 function fillPatterns(colours) {
   return [
-    pattern('fill-known_only_above', colours.known_only_above, [svgElement('circle', { cx: 4, cy: 4, r: 1, fill: '#8b9098' })]),
+    pattern('fill-known_only_above', colours.known_only_above, [stroke(falling, '#9a9a9a', 0.8, 1)]),
     pattern('fill-hidden', colours.hidden, [stroke(diagonal, '#ffffff', 1), stroke('M0,0 l8,8', '#ffffff', 1)]),
     pattern('fill-not_given', colours.unknown, [stroke('M0,2 h8 M0,6 h8', '#ffffff', 1)]),
-    // Of no class: what a legend shows for all that is hatched.
-    pattern('fill-between', colours.none, [stroke(hatch, '#9aa0a8', 2.4)]),
     ...colours.ramps.flatMap((ramp) => betweenPatterns(colours, ramp)),
   ];
 }

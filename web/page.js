@@ -145,6 +145,8 @@ class Page {
     byId('title').textContent = document.title = pageTitle(this.words, this.data);
     byId('subtitle').textContent = pageSubtitle(this.words, this.data);
     byId('face').replaceChildren(...faceTexts(book, this.data.json).map((text) => element('li', { text })));
+    const source = book.of(this.data.json.source);
+    byId('source').textContent = source === '' ? '' : book.say('map.source', { text: source });
     byId('notes-short').replaceChildren(...this.data.json.notes.map((texts) => element('span', { text: book.of(texts) })));
     byId('simplified').textContent = simplifiedText(book, this.data.json);
   }
@@ -153,7 +155,7 @@ class Page {
     const [theme, limits, units] = [this.state.get('theme'), this.limits(), this.data.unitsOf(this.state.get('level'))];
     const shown = units.map((unit) => ({ figure: this.figureOf(unit), counts: this.data.governed(unit) ? 1 : 0 }));
     byId('legend-title').textContent = this.words.heading(theme);
-    byId('legend-lines').replaceChildren(...legendLines(this.words, theme, limits, shown, this.data.json.colours));
+    byId('legend-lines').replaceChildren(...legendLines(this.words, this.state.get('level'), theme, limits, shown, this.data.json.colours));
     const { book } = this.words;
     const points = units.some((unit) => unit.rings.length === 0 && unit.point) ? [book.say('page.legend.points')] : [];
     const filtered = this.state.filtered()

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <kamtuu/bundle.hpp>
@@ -13,7 +15,8 @@ namespace kamtuu {
 /// A run as each format of a bundle is to draw it: with the detail of detail_for() where the options leave that to the
 /// bundle, and in pictures and pages always, unless the run has polygons to draw; else as the run has it. What was
 /// chosen is said in the options and the findings of all of them, so that findings.csv and the manifest tell of it.
-/// Borders are simplified once a tolerance.
+/// Borders are simplified once a tolerance. Where those of neighbours do not fit together, pictures and pages are drawn
+/// with borders that were made to (write/fitted_borders.hpp); layers never.
 class Drawings {
 public:
     /// Keeps references to all that `coverage` refers to. Throws Error (usage) for a run that has polygons to draw and
@@ -33,8 +36,18 @@ private:
     void draw(const std::string& format, const BundleOptions& options);
 
     const Coverage& coverage_;
-    std::map<std::string, double, std::less<>> tolerances_{};  // by format; none: as the run has it
-    std::map<double, SimplifiedBoundaries> simplified_{};
+    /// What is drawn for a format: the tolerance to which borders are simplified, and whether they are fitted before.
+    using How = std::pair<double, bool>;
+
+    [[nodiscard]] bool is_fitted(std::string_view format) const;
+    void fit(const Boundaries& given, const BundleOptions& options);
+    void fit_given(const std::vector<std::string_view>& formats, const BundleOptions& options);
+    void simplify_for(const How& how, SimplifyOptions detail, unsigned threads);
+
+    std::map<std::string, How, std::less<>> how_{};  // by format; none: as the run has it
+    std::map<How, SimplifiedBoundaries> simplified_{};
+    std::optional<Boundaries> fitted_{};  // as they are, but for borders that were made to fit
+    bool unmatched_;
     std::map<std::string, std::string> told_options_;
     Findings added_{};
     Findings told_findings_;

@@ -9,6 +9,7 @@
 #include "words/note_words.hpp"
 #include "words/phrasebook.hpp"
 #include "words/source_words.hpp"
+#include "write/fitted_borders.hpp"
 
 namespace kamtuu {
 
@@ -39,8 +40,7 @@ MapOptions map_options(const Coverage& coverage, const BundleOptions& options, L
     const auto during = given(coverage, "during"), as_of = given(coverage, "as-of");
     map.vintage = during.empty() ? as_of : during;
     map.notes = notes_in_words(book, coverage.boundaries);
-    if (std::ranges::count(coverage.tables.borders, "boundaries.unmatched_borders", &Finding::code) > 0)
-        map.notes.push_back(book.say("map.unmatched_borders"));
+    if (tell_unmatched_borders(coverage.tables.borders)) map.notes.push_back(book.say("map.unmatched_borders"));
     map.records = map_records(coverage.tables.of(level));
     map.records->withheld = coverage.sensitive != nullptr;
     map.dpi = png_dpi;
@@ -120,11 +120,12 @@ ReportFigure report_map(const Coverage& coverage, const Lakes& lakes, Level leve
     map.labels = level == Level::adm1;
     const auto kind = level == Level::adm1 ? PictureKind::svg : PictureKind::png;
     const auto theme = theme_of(coverage.tables.of(level), options.shows);
-    const auto title = Phrasebook(options.language).say("statistic." + theme.key + ".name");
+    const Phrasebook book(options.language);
+    const auto title = book.say("statistic." + theme.key + ".name") + ". " + map.subtitle;
     const auto made = coverage_files(options);
     const std::string file(png_names[level == Level::adm1 ? 0 : 1]);
-    return {.caption = title + ". " + map.subtitle,
-            .alt = title + ". " + map.subtitle,
+    return {.caption = map.labels ? title : title + ". " + book.say("report.map.names_left_out"),
+            .alt = title,
             .picture = draw_map(kind, drawn_of(coverage), theme, map),
             .file = std::ranges::count(made, file) > 0 ? file : "",
             .kind = kind};

@@ -25,6 +25,7 @@
 #include "words/note_words.hpp"
 #include "words/source_words.hpp"
 #include "write/detail.hpp"
+#include "write/fitted_borders.hpp"
 #include "write/output_file.hpp"
 
 namespace kamtuu::cli {
@@ -98,8 +99,7 @@ MapOptions MapCommand::options_for(const Sources& sources, const SummaryOptions&
     options.notes = notes_in_words(book, sources.boundaries);
     const auto borders = border_findings(Tiling(sources.boundaries, {.threads = sources_.reading.threads}));
     findings.insert(findings.end(), borders.begin(), borders.end());
-    if (std::ranges::count(borders, "boundaries.unmatched_borders", &Finding::code) > 0)
-        options.notes.push_back(book.say("map.unmatched_borders"));
+    if (tell_unmatched_borders(borders)) options.notes.push_back(book.say("map.unmatched_borders"));
     if (map_.symbols) options.work = work_by_unit(sources.boundaries, sources.joined, summary);
     return options;
 }
@@ -112,6 +112,14 @@ std::optional<SimplifiedBoundaries> lighter(const Boundaries& boundaries, Pictur
     findings.push_back(detail_finding("the map", *detail->tolerance_m));
     detail->threads = threads;
     return simplify(boundaries, *detail);
+}
+
+/// With borders that fit together, where the findings say that those given do not.
+std::optional<Boundaries> fitting(const Boundaries& boundaries, PictureKind kind, const MapOptions& options,
+                                  std::span<const KnownPlace> known, const Findings& findings, unsigned threads) {
+    if (!tell_unmatched_borders(findings)) return {};
+    const auto seen_m = step_m(map::steps_of(kind, options), boundaries);
+    return fitted_borders(boundaries, {.seen_m = seen_m, .known = known, .threads = threads});
 }
 
 /// Each project or sector that counts, by name.
@@ -144,9 +152,12 @@ std::string MapCommand::picture(const Sources& sources, const SummaryOptions& su
     options.records = map_records(counted);
     options.records->withheld = !sources.sensitive.records.empty();
     const auto threads = sources_.reading.threads;
-    const auto simplified = lighter(sources.boundaries, kind, options, threads, findings);
-    const auto& drawn = simplified ? simplified->boundaries : sources.boundaries;
-    options.lakes = map::lakes_of(drawn, known_places(sources.boundaries, findings), threads);
+    const auto known = known_places(sources.boundaries, findings);
+    const auto fitted = fitting(sources.boundaries, kind, options, known, findings, threads);
+    const auto& whole = fitted ? *fitted : sources.boundaries;
+    const auto simplified = lighter(whole, kind, options, threads, findings);
+    const auto& drawn = simplified ? simplified->boundaries : whole;
+    options.lakes = map::lakes_of(drawn, known, threads);
     if (!map_.by.empty()) return draw_sheet(kind, drawn, themes_by(sources, summary, map_), options);
     return draw_map(kind, drawn, theme_of(counted, map_.statistic), options);
 }

@@ -32,7 +32,8 @@ void add_word_choices(CLI::App& app, MapChoices& choices) {
     app.add_option("--language", choices.language, "Of the map: en, ky or ru (default: en)")->type_name("LANGUAGE");
     app.add_option("--title", choices.title, "Above the map (default: the statistic)")->type_name("TEXT");
     app.add_option("--subtitle", choices.subtitle, "Below the title (default: the level)")->type_name("TEXT");
-    app.add_option("--source", choices.source, "Who the data are from (default: the files of records)")
+    app.add_option("--source", choices.source,
+                   "Who the data are from (default: publisher, date and licence of each file)")
         ->type_name("TEXT");
     app.add_flag("--labels,!--no-labels", choices.labels, "Names of units, as many as fit (default: yes)");
     app.add_flag("--symbols", choices.symbols, "A symbol for each project in each unit");
@@ -55,6 +56,10 @@ ClassOptions class_options(const MapChoices& choices) {
     return options;
 }
 
+/// With less the legend, in letters that can be read, would leave no room for the map.
+constexpr double least_width_mm = 120;
+constexpr double least_height_mm = 90;
+
 /// "297x210".
 std::pair<double, double> size_of(const std::string& typed) {
     const auto cross = typed.find('x');
@@ -62,12 +67,16 @@ std::pair<double, double> size_of(const std::string& typed) {
         std::size_t read = 0, read_too = 0;
         const auto width = typed.substr(0, cross), height = cross == std::string::npos ? "" : typed.substr(cross + 1);
         const std::pair size{std::stod(width, &read), std::stod(height, &read_too)};
-        if (read == width.size() && read_too == height.size() && size.first >= 40 && size.second >= 40) return size;
+        if (read == width.size() && read_too == height.size() && size.first >= least_width_mm &&
+            size.second >= least_height_mm)
+            return size;
     } catch (const std::logic_error&) {
         // Said below.
     }
     throw Error(ErrorKind::usage,
-                fmt::format("--size {} is no size. Give millimetres, at least 40 each: 297x210.", typed));
+                fmt::format("--size {} has no room for a map with its title and its legend. Give millimetres, at least "
+                            "{}x{}: 297x210.",
+                            typed, least_width_mm, least_height_mm));
 }
 
 }  // namespace

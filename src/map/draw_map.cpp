@@ -39,6 +39,7 @@ private:
     [[nodiscard]] LegendContent legend_content() const;
     void draw_symbols(const Scale& scale);
     void draw_cluster(std::size_t unit, const std::vector<std::size_t>& projects, const Scale& scale);
+    void draw_lead(Place anchor, const Rect& label);
     void draw_names(const Scale& scale, const Rect& frame);
 
     MapPage page_;
@@ -86,9 +87,19 @@ void MapDrawing::draw_symbols(const Scale& scale) {
     for (const auto& [unit, projects] : work_.by_unit) draw_cluster(unit, projects, scale);
 }
 
+void MapDrawing::draw_lead(Place anchor, const Rect& label) {
+    const double f = page_.tools().factor;
+    constexpr double dot = 0.9;
+    const auto end = lead_end(anchor, label);
+    page_.canvas().line(anchor, end, {{255, 255, 255}, 1.4 * f, 0.85});
+    page_.canvas().line(anchor, end, {ink, 0.45 * f});
+    page_.canvas().fill(rect_around(anchor, 2 * dot * f, 2 * dot * f), ink);
+}
+
 void MapDrawing::draw_names(const Scale& scale, const Rect& frame) {
     std::vector<NameLabel> labels;
     std::vector<LabelWish> wishes;
+    std::vector<bool> counted;
     std::size_t wanted = 0;
     const double clearance = (work_.by_unit.empty() ? 1.5 : symbol_spacing / 2 + 0.5) * page_.tools().factor;
     for (const auto& named : units_to_name(page_.units(), theme_)) {
@@ -96,16 +107,19 @@ void MapDrawing::draw_names(const Scale& scale, const Rect& frame) {
         if (rings.empty()) continue;
         labels.push_back(name_label(page_.tools(), named, theme_.level, rings, clearance));
         wishes.push_back(labels.back().wish);
+        counted.push_back(!named.orientation);
         wanted += named.orientation ? 0 : 1;
     }
     const auto placed = place_labels(wishes, taken_, frame, label_gap * page_.tools().factor);
+    for (std::size_t i = 0; i < placed.size(); ++i)
+        if (placed[i] && placed[i]->led) draw_lead(wishes[i].anchor, placed[i]->rect);
     std::size_t drawn = 0;
-    const auto orientations = labels.size() - wanted;
     for (std::size_t i = 0; i < placed.size(); ++i) {
         if (!placed[i]) continue;
+        const auto& rect = placed[i]->rect;
         const auto& words = labels[i].words;
-        words.draw(page_.canvas(), {placed[i]->left, placed[i]->centre().y - words.height() / 2});
-        drawn += i >= orientations ? 1 : 0;
+        words.draw(page_.canvas(), {rect.left, rect.centre().y - words.height() / 2});
+        drawn += counted[i] ? 1 : 0;
     }
     names_left_out_ = wanted - drawn;
 }

@@ -1,6 +1,7 @@
 #include "map/labels.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace kamtuu::map {
 
@@ -73,20 +74,103 @@ std::vector<Place> places_inside(const PlaneRings& rings, Extent size, Place anc
     return places;
 }
 
-std::vector<std::optional<Rect>> place_labels(std::span<const LabelWish> wishes, std::span<const Rect> taken,
-                                              const Rect& frame, double gap) {
-    std::vector<Rect> full(taken.begin(), taken.end());
-    std::vector<std::optional<Rect>> placed(wishes.size());
-    for (std::size_t i = 0; i < wishes.size(); ++i)
-        for (const auto centre : wishes[i].centres) {
-            const auto rect = rect_around(centre, wishes[i].size.width, wishes[i].size.height);
-            if (!frame.holds(rect) ||
-                std::ranges::any_of(full, [&](const Rect& r) { return r.overlaps(rect.grown(gap)); }))
-                continue;
-            full.push_back(rect);
-            placed[i] = rect;
-            break;
+double share_in(const Rect& rect, const PlaneRings& rings) noexcept {
+    constexpr int columns = 9, rows = 3;
+    int inside = 0;
+    for (int column = 0; column < columns; ++column)
+        for (int row = 0; row < rows; ++row)
+            inside += lies_in(Place{rect.left + (column + 0.5) / columns * rect.width(),
+                                    rect.top + (row + 0.5) / rows * rect.height()},
+                              rings)
+                          ? 1
+                          : 0;
+    return static_cast<double>(inside) / (columns * rows);
+}
+
+Place place_within(const PlaneRings& rings, Place wanted) {
+    constexpr int heights = 48;
+    if (lies_in(wanted, rings)) return wanted;
+    const auto bounds = bounds_of(rings);
+    std::optional<Place> nearest;
+    const auto distance = [&](Place p) { return std::hypot(p.x - wanted.x, p.y - wanted.y); };
+    for (int i = 1; i < heights; ++i) {
+        const auto middle = widest_at(rings, bounds.top + bounds.height() * i / heights);
+        if (middle && (!nearest || distance(*middle) < distance(*nearest))) nearest = middle;
+    }
+    return nearest.value_or(wanted);
+}
+
+std::vector<Place> places_around(Place anchor, Extent size, double distance) {
+    constexpr Place directions[] = {{1, 0},     {-1, 0},     {0.9, 0.6},  {-0.9, 0.6},  {0.9, -0.6}, {-0.9, -0.6},
+                                    {0.4, 0.9}, {-0.4, 0.9}, {0.4, -0.9}, {-0.4, -0.9}, {0, 1},      {0, -1}};
+    std::vector<Place> places;
+    for (const auto [x, y] : directions)
+        places.push_back({anchor.x + x * (distance + size.width / 2), anchor.y + y * (distance + size.height / 2)});
+    return places;
+}
+
+bool crosses(Place a, Place b, const Rect& rect) noexcept {
+    // What of the line, from 0 to 1, is between the sides (Liang and Barsky).
+    double first = 0, last = 1;
+    const auto clip = [&](double from, double by, double low, double high) {
+        if (by == 0) return low < from && from < high;
+        const double enter = (low - from) / by, leave = (high - from) / by;
+        first = std::max(first, std::min(enter, leave));
+        last = std::min(last, std::max(enter, leave));
+        return first < last;
+    };
+    return clip(a.x, b.x - a.x, rect.left, rect.right) && clip(a.y, b.y - a.y, rect.top, rect.bottom);
+}
+
+namespace {
+
+class Placing {
+public:
+    Placing(std::span<const Rect> taken, const Rect& frame, double gap)
+        : full_(taken.begin(), taken.end()), frame_(frame), gap_(gap) {}
+
+    std::optional<PlacedLabel> place(const LabelWish& wish) {
+        for (const auto centre : wish.centres)
+            if (const auto rect = rect_around(centre, wish.size.width, wish.size.height); is_free(rect))
+                return keep({rect, false}, wish.anchor);
+        for (const auto centre : wish.led) {
+            const auto rect = rect_around(centre, wish.size.width, wish.size.height);
+            if (!rect.contains(wish.anchor) && is_free(rect) && can_lead(wish.anchor, rect))
+                return keep({rect, true}, wish.anchor);
         }
+        return {};
+    }
+
+private:
+    [[nodiscard]] bool is_free(const Rect& rect) const {
+        const auto apart = rect.grown(gap_);
+        return frame_.holds(rect) && std::ranges::none_of(full_, [&](const Rect& r) { return r.overlaps(apart); }) &&
+               std::ranges::none_of(lines_, [&](const auto& line) { return crosses(line.first, line.second, apart); });
+    }
+    [[nodiscard]] bool can_lead(Place anchor, const Rect& rect) const {
+        const auto end = lead_end(anchor, rect);
+        return std::ranges::none_of(full_,
+                                    [&](const Rect& r) { return !r.contains(anchor) && crosses(anchor, end, r); });
+    }
+    PlacedLabel keep(PlacedLabel label, Place anchor) {
+        full_.push_back(label.rect);
+        if (label.led) lines_.emplace_back(anchor, lead_end(anchor, label.rect));
+        return label;
+    }
+
+    std::vector<Rect> full_;
+    std::vector<std::pair<Place, Place>> lines_{};
+    const Rect& frame_;
+    double gap_;
+};
+
+}  // namespace
+
+std::vector<std::optional<PlacedLabel>> place_labels(std::span<const LabelWish> wishes, std::span<const Rect> taken,
+                                                     const Rect& frame, double gap) {
+    Placing placing(taken, frame, gap);
+    std::vector<std::optional<PlacedLabel>> placed;
+    for (const auto& wish : wishes) placed.push_back(placing.place(wish));
     return placed;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace kamtuu::map {
@@ -55,21 +56,31 @@ std::string whole_range(const Classes& classes, std::size_t i, const LimitWriter
     return upper > lower ? written(lower) + "–" + written(upper) : written(lower);
 }
 
+/// What no figure in the unit exceeds.
+double most_of(std::string_view unit) noexcept { return unit == "%" ? 100 : std::numeric_limits<double>::infinity(); }
+
 /// Where breaks are given, all figures may lie on one side of the first or the last: a class without width, and without
 /// a unit, that is open to that side. Empty for any other.
 std::optional<std::string> open_range(const Classes& classes, std::size_t i, std::size_t units,
-                                      const LimitWriter& written, const Phrasebook& book) {
-    if (classes.size() < 2 || units > 0 || classes.limits[i] != classes.limits[i + 1]) return {};
+                                      const LimitWriter& written, const Phrasebook& book, std::string_view unit) {
+    if (classes.size() < 2 || units > 0 || classes.limits[i] == most_of(unit) ||
+        classes.limits[i] != classes.limits[i + 1])
+        return {};
     const auto id = i == 0 ? "map.legend.below" : "map.legend.from";
     return book.say(id, {{"limit", std::string_view(written(classes.limits[i]))}});
 }
 
+/// Whether the figure, a share, can only be all or nothing: each municipality is served or is not.
+bool is_yes_or_no(const Theme& theme) noexcept { return theme.key == "served_share" && theme.level == Level::adm3; }
+
+constexpr std::string_view not_served = "map.legend.not_served";
+
 constexpr std::array apart{
-    std::pair{ShownKind::none, "map.legend.none"},
-    std::pair{ShownKind::between, "map.legend.between_hatched"},
-    std::pair{ShownKind::known_only_above, "map.legend.known_only_above"},
-    std::pair{ShownKind::unknown, "map.legend.unknown"},
-    std::pair{ShownKind::hidden, "map.legend.hidden"},
+    std::pair{ShownKind::none, std::string_view("map.legend.none")},
+    std::pair{ShownKind::between, std::string_view("map.legend.between_hatched")},
+    std::pair{ShownKind::known_only_above, std::string_view("map.legend.known_only_above")},
+    std::pair{ShownKind::unknown, std::string_view("map.legend.unknown")},
+    std::pair{ShownKind::hidden, std::string_view("map.legend.hidden")},
 };
 
 /// What stands in a legend for all that is shown so.
@@ -110,11 +121,14 @@ std::vector<LegendRow> legend_rows(std::span<const Theme> themes, const Palette&
     for (std::size_t i = 0; i < classes.size(); ++i) {
         const auto units = count(
             themes, [&](const ThemeCell& cell) { return is_governed(cell) && class_of(cell.shown, palette) == i; });
-        const auto open = open_range(classes, i, units, written, book);
-        rows.push_back({{palette.colours[i], {}}, open ? *open : text(classes, i, written), units, false});
+        const auto open = open_range(classes, i, units, written, book, themes.front().unit);
+        const auto said = is_yes_or_no(themes.front()) ? book.say("map.legend.served") : text(classes, i, written);
+        rows.push_back({{palette.colours[i], {}}, open ? *open : said, units, false});
     }
     for (const auto& [kind, id] : apart)
-        add_row_apart(rows, themes, {.fill = sample(kind, palette, factor), .text = book.say(id)},
+        add_row_apart(rows, themes,
+                      {.fill = sample(kind, palette, factor),
+                       .text = book.say(kind == ShownKind::none && is_yes_or_no(themes.front()) ? not_served : id)},
                       [&, kind = kind](const ThemeCell& cell) {
                           return cell.shown.kind == kind && !class_of(cell.shown, palette) && !is_ungoverned(cell);
                       });

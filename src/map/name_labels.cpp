@@ -13,6 +13,9 @@ namespace {
 
 constexpr Colour orientation_ink{0x6b, 0x5b, 0x4b};
 
+/// So much of a name has to lie in its unit for nobody to think that it is a neighbour's.
+constexpr double mostly = 0.75;
+
 /// Sizes in points by the level of the map.
 constexpr std::array size_of_level{11.0, 9.0, 6.6, 5.2};
 
@@ -25,18 +28,13 @@ LetterStyle style_of(const NamedUnit& named, Level level, double factor) {
             .halo = 0.8 * factor};
 }
 
-/// At the place, right of it, left of it, above and below.
-std::vector<Place> places_beside(Place anchor, Extent size, double clearance) {
-    const double x = size.width / 2 + clearance, y = size.height / 2 + clearance;
-    return {anchor,
-            {anchor.x + x, anchor.y},
-            {anchor.x - x, anchor.y},
-            {anchor.x, anchor.y - y},
-            {anchor.x, anchor.y + y},
-            {anchor.x + x, anchor.y - y},
-            {anchor.x + x, anchor.y + y},
-            {anchor.x - x, anchor.y - y},
-            {anchor.x - x, anchor.y + y}};
+/// Around the place, the nearest first.
+std::vector<Place> places_beside(Place anchor, Extent size, double clearance, double factor) {
+    constexpr double distances[] = {4, 8, 13, 20, 30, 42};  // in points on a page of A4
+    std::vector<Place> places;
+    for (const double distance : distances)
+        for (const auto place : places_around(anchor, size, clearance + distance * factor)) places.push_back(place);
+    return places;
 }
 
 /// Without words for its kind, which the map says below its title: it would be on all labels. A city's stay, since a
@@ -46,6 +44,9 @@ std::string text_of(const Unit& unit, const Phrasebook& book) {
     return unit.type == UnitType::city ? name : without_unit_words(name);
 }
 
+/// One that is a region, as a capital often is.
+bool is_great_city(const Unit& unit) noexcept { return unit.level == Level::adm1 && unit.type == UnitType::city; }
+
 bool has_figure(const Shown& shown) noexcept {
     return shown.kind == ShownKind::number || shown.kind == ShownKind::between;
 }
@@ -54,18 +55,21 @@ bool has_figure(const Shown& shown) noexcept {
 
 std::vector<NamedUnit> units_to_name(const PlaneUnits& units, const Theme& theme) {
     std::vector<NamedUnit> named;
+    const auto& boundaries = units.boundaries();
     if (theme.level > Level::adm1)
-        for (const auto& unit : units.boundaries().units())
-            if (unit.level == Level::adm1 && !units.boundaries().is_leaf(unit)) named.push_back({&unit, true, true});
-    const auto first = static_cast<std::ptrdiff_t>(named.size());
+        for (const auto& unit : boundaries.units())
+            if (unit.level == Level::adm1 && !boundaries.is_leaf(unit)) named.push_back({&unit, true, true});
     for (const auto& cell : theme.cells)
-        if (const auto* unit = units.boundaries().find(cell.unit->pcode); unit != nullptr)
-            named.push_back({unit, false, has_figure(cell.shown) || theme.level <= Level::adm1});
+        if (const auto* unit = boundaries.find(cell.unit->pcode); unit != nullptr)
+            named.push_back(
+                {unit, false, has_figure(cell.shown) || theme.level <= Level::adm1 || is_great_city(*unit)});
     const auto rank = [](const NamedUnit& one) {
         const auto& unit = *one.unit;
-        return std::tuple(!one.important, -unit.population.value_or(0), unit.area ? -unit.area->m2() : 0.0);
+        if (one.orientation) return std::tuple(1, 0.0, 0.0);
+        const int group = is_great_city(unit) ? 0 : one.important ? 2 : unit.type == UnitType::city ? 3 : 4;
+        return std::tuple(group, -unit.population.value_or(0), unit.area ? -unit.area->m2() : 0.0);
     };
-    std::ranges::stable_sort(named.begin() + first, named.end(), {}, rank);
+    std::ranges::stable_sort(named, {}, rank);
     return named;
 }
 
@@ -74,10 +78,11 @@ NameLabel name_label(const Tools& tools, const NamedUnit& named, Level level, co
     auto words = tools.lettering.words(text_of(*named.unit, tools.book), style_of(named, level, tools.factor));
     const Extent size{words.width(), words.height() * 0.86};
     const auto middle = visual_middle(rings, size);
-    LabelWish wish{size, places_inside(rings, size, middle)};
+    const auto anchor = place_within(rings, middle);
+    LabelWish wish{.size = size, .centres = places_inside(rings, size, middle), .anchor = anchor};
     if (named.important) {
-        const auto beside = places_beside(middle, size, clearance);
-        wish.centres.insert(wish.centres.end(), beside.begin(), beside.end());
+        if (share_in(rect_around(middle, size.width, size.height), rings) >= mostly) wish.centres.push_back(middle);
+        wish.led = places_beside(anchor, size, clearance, tools.factor);
     }
     return {std::move(words), std::move(wish)};
 }

@@ -20,16 +20,17 @@ struct NameLabel {
 struct NamedUnit {
     const Unit* unit{};
     bool orientation{false};  ///< of a level above the map's, in capitals
-    bool important{false};    ///< something is there: its name may stand beside its place if it does not fit in it
+    bool important{false};    ///< everybody looks for it: its name may stand beside it, with a line that leads to it
 };
 
-/// The cells' units, those with a figure first, then by population, area and P-code; before them those above them that
-/// help to find one's way: the regions, on a map of smaller units.
+/// The cells' units, cities that are regions first, then those with a figure, then by population, area and P-code;
+/// before all but those cities the units above them that help to find one's way: the regions, on a map of smaller
+/// units.
 std::vector<NamedUnit> units_to_name(const PlaneUnits& units, const Theme& theme);
 
 /// A name with the places where it may stand: in the unit where it fits, the nearest to its visual middle first; else,
-/// if it is important, on that middle or beside it. `rings`: on the page, not empty; `clearance`: how far a name beside
-/// the middle keeps from it.
+/// if it is important, on that middle where most of it is in the unit, or beside it at the end of a line that begins in
+/// the unit. `rings`: on the page, not empty; `clearance`: how far a name beside the middle keeps from it.
 NameLabel name_label(const Tools& tools, const NamedUnit& named, Level level, const PlaneRings& rings,
                      double clearance);
 

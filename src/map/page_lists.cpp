@@ -13,6 +13,7 @@
 #include "words/note_words.hpp"
 #include "words/reason_words.hpp"
 #include "words/source_words.hpp"
+#include "write/fitted_borders.hpp"
 
 namespace kamtuu {
 
@@ -242,7 +243,12 @@ void append_lists(JsonWriter& json, const Coverage& coverage) {
     append_in_each(json, books, [&](const Phrasebook& book) {
         return note_of_names(book, coverage.boundaries).value_or(std::string());
     });
+    if (tell_unmatched_borders(coverage.tables.borders))
+        append_in_each(json, books, [](const Phrasebook& book) { return book.say("map.unmatched_borders"); });
     json.end_array();
+    append_in_each(json.key("source"), books, [&](const Phrasebook& book) {
+        return inputs_in_words(book, coverage.inputs, coverage.joined.records);
+    });
 }
 
 }  // namespace kamtuu

@@ -19,19 +19,9 @@ namespace kamtuu {
 namespace {
 
 // Phrases that the page needs, by what their ids begin with.
-constexpr std::array spoken{"page.",
-                            "statistic.",
-                            "unit.",
-                            "kind.levels.",
-                            "kind.unit_type.",
-                            "kind.placement.",
-                            "kind.severity.",
-                            "kind.unserved.",
-                            "map.legend.between_hatched",
-                            "map.legend.hidden",
-                            "map.legend.ungoverned",
-                            "map.legend.unknown",
-                            "report.method.minimum",
+constexpr std::array spoken{"page.",           "statistic.",      "unit.",          "kind.levels.",
+                            "kind.unit_type.", "kind.placement.", "kind.severity.", "kind.unserved.",
+                            "map.legend.",     "map.records",     "map.source",     "report.method.minimum",
                             "report.role."};
 constexpr std::size_t most_classes = 5;
 

@@ -64,6 +64,7 @@ h1{font-size:1.8rem}
 h2{font-size:1.3rem}
 .scroll{margin-left:-1rem;margin-right:-1rem;padding:0 1rem}
 .scroll table:not(.narrow){min-width:38rem}
+.picture img{width:46rem;max-width:none}
 }
 @media print{
 @page{size:A4;margin:18mm 16mm}
@@ -77,7 +78,9 @@ section.page{break-before:page}
 .scroll{overflow:visible}
 table{font-size:8pt}
 thead{display:table-header-group}
-tr,figure,.headlines div,.box{break-inside:avoid}
+tr,th,td,figure,.picture,.headlines div,.box{break-inside:avoid}
+figure img{max-height:200mm;object-fit:contain}
+figcaption{break-before:avoid}
 a{color:inherit;text-decoration:none}
 .headlines div,.box,.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }

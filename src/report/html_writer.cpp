@@ -95,7 +95,9 @@ public:
     void operator()(const Figure& block) {
         out_ += "<figure>\n";
         if (!block.picture.empty())
-            out_ += "<img alt=\"" + html_text(block.alt) + "\" src=\"" + picture_url(block) + "\"/>\n";
+            out_ += "<div class=\"scroll picture\" role=\"region\" tabindex=\"0\" aria-label=\"" +
+                    html_text(block.alt) + "\"><img alt=\"" + html_text(block.alt) + "\" src=\"" + picture_url(block) +
+                    "\"/></div>\n";
         out_ += element("figcaption", html_text(block.caption)) + "\n</figure>\n";
     }
     void operator()(const Table& block) {

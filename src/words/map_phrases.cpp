@@ -17,8 +17,9 @@ constexpr std::array phrases{
            "чек аралыгында, эки чектин түсү менен", "известны только пределы, цветами обоих"},
     Phrase{"map.legend.below", "below {limit}", "{limit} санынан аз", "менее {limit}"},
     Phrase{"map.legend.from", "{limit} and more", "{limit} жана андан көп", "{limit} и более"},
-    Phrase{"map.legend.ungoverned", "no municipality: a lake, a forest …", "муниципалитет эмес: көл, токой ж.б.",
-           "не муниципалитет: озеро, лес и т. п."},
+    Phrase{"map.legend.ungoverned", "no municipality", "муниципалитет эмес", "не муниципалитет"},
+    Phrase{"map.legend.served", "served", "камтылган", "охвачен"},
+    Phrase{"map.legend.not_served", "not served", "камтылган эмес", "не охвачен"},
     Phrase{"map.legend.lake", "lake", "көл", "озеро"},
 
     Phrase{"map.by.adm0", "The whole country", "Бүткүл өлкө", "Вся страна"},
@@ -36,9 +37,8 @@ constexpr std::array phrases{
            "{unplaced}.",
            "Записей на карте: {placed}; известны только для более крупных территорий: {partly}; место не определено: "
            "{unplaced}."},
-    Phrase{"map.records.withheld", "Records about people at risk are not in these figures.",
-           "Коркунучта турган адамдар жөнүндөгү жазуулар бул сандарга кирбейт.",
-           "Записи о людях, находящихся под угрозой, в эти числа не входят."},
+    Phrase{"map.records.withheld", "Confidential records are not in these figures.",
+           "Купуя жазуулар бул сандарга кирбейт.", "Конфиденциальные записи в эти числа не входят."},
     Phrase{"map.without_borders", "Not drawn, as their borders are not known: {names}.",
            "Чек аралары белгисиз болгондуктан тартылган жок: {names}.",
            "Не показаны, так как их границы неизвестны: {names}."},
@@ -50,10 +50,13 @@ constexpr std::array phrases{
            "{count, plural, one {# название не поместилось} few {# названия не поместились} many {# названий не "
            "поместилось} other {# названия не поместились}} на карте."},
 
-    Phrase{"map.unmatched_borders",
-           "Borders of neighbours do not fit together everywhere in the source; such lines are drawn as they are.",
-           "Булакта коңшулардын чек аралары бардык жерде дал келбейт; мындай сызыктар кандай болсо, ошондой тартылган.",
-           "В источнике границы соседей не везде совпадают; такие линии нарисованы как есть."},
+    Phrase{
+        "map.unmatched_borders",
+        "Borders of neighbours do not fit together everywhere in the source; in the drawing, and only there, gaps too "
+        "narrow to be seen are closed.",
+        "Булакта коңшулардын чек аралары бардык жерде дал келбейт; чиймеде гана көзгө көрүнбөгөн тар жылчыктар "
+        "жабылды.",
+        "В источнике границы соседей не везде совпадают; только на рисунке закрыты зазоры, которых не видно глазу."},
     Phrase{"map.source", "Source: {text}", "Булагы: {text}", "Источник: {text}"},
     Phrase{"map.period", "Period: {text}", "Мезгили: {text}", "Период: {text}"},
     Phrase{"map.projection.equal_area", "Lambert azimuthal equal-area projection",

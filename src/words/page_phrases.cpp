@@ -41,7 +41,7 @@ constexpr std::array phrases{
     Phrase{"page.shows.presence", "Where records lie", "Жазуулар кайсы жерде", "Где есть записи"},
     Phrase{"page.shows.records", "Records", "Жазуулар", "Записи"},
     Phrase{"page.shows.figures", "Figures", "Көрсөткүчтөр", "Показатели"},
-    Phrase{"page.shows.sensitive", "Protected figures", "Корголгон көрсөткүчтөр", "Защищённые показатели"},
+    Phrase{"page.shows.sensitive", "Confidential records", "Купуя жазуулар", "Конфиденциальные записи"},
     Phrase{"page.method", "Classes", "Класстар", "Классы"},
     Phrase{"page.method.quantile", "equal numbers of units", "бирдей сандагы бирдиктер", "равное число единиц"},
     Phrase{"page.method.equal", "equal steps", "бирдей кадамдар", "равные интервалы"},
@@ -86,11 +86,8 @@ constexpr std::array phrases{
     Phrase{"page.simplified.share", "Borders simplified to {share} of their vertices",
            "Чек аралар чокуларынын {share} калганча жөнөкөйлөтүлгөн", "Границы упрощены до {share} вершин"},
     Phrase{"page.legend", "Legend", "Шарттуу белгилер", "Условные обозначения"},
-    Phrase{"page.legend.above", "records known only for a larger area", "жазуулар чоңураак аймак боюнча гана белгилүү",
-           "записи известны только для более крупной территории"},
     Phrase{"page.legend.not_given", "not given for this level", "бул деңгээл үчүн берилбейт",
            "для этого уровня не приводится"},
-    Phrase{"page.legend.none", "0", "0", "0"},
     Phrase{"page.legend.certain", "a record certainly lies here", "жазуу бул жерде анык бар", "запись точно есть"},
     Phrase{"page.legend.possible", "a record may lie here", "бул жерде жазуу болушу мүмкүн", "запись может быть здесь"},
     Phrase{"page.legend.nothing", "no record", "жазуу жок", "записей нет"},
@@ -99,9 +96,9 @@ constexpr std::array phrases{
     Phrase{"page.cell.nothing", "none", "жок", "нет"},
     Phrase{"page.legend.points", "circles: units whose borders are not known",
            "тегеректер: чек аралары белгисиз бирдиктер", "кружки: единицы, границы которых неизвестны"},
-    Phrase{"page.face.hidden", "protected figures hidden: {hidden} of {all}",
-           "жашырылган корголгон көрсөткүчтөр: {all} ичинен {hidden}",
-           "скрыто защищённых показателей: {hidden} из {all}"},
+    Phrase{"page.face.hidden", "figures on confidential records hidden: {hidden} of {all}",
+           "купуя жазуулар боюнча жашырылган сандар: {all} ичинен {hidden}",
+           "скрыто чисел по конфиденциальным записям: {hidden} из {all}"},
     Phrase{"page.tabs", "Lists", "Тизмелер", "Списки"},
     Phrase{"page.tab.table", "Table", "Таблица", "Таблица"},
     Phrase{"page.tab.unserved", "Left out", "Камтылбагандар", "Не охвачены"},
@@ -165,7 +162,7 @@ constexpr std::array phrases{
     Phrase{"page.notes.definitions", "Definitions", "Аныктамалар", "Определения"},
     Phrase{"page.notes.source", "Computed from:", "Эмнеден эсептелген:", "Рассчитано по:"},
     Phrase{"page.notes.protection",
-           "Figures on sensitive records are in no other figure. Those below {threshold}, and those that would give "
+           "Figures on confidential records are in no other figure. Those below {threshold}, and those that would give "
            "them away, "
            "are hidden.",
            "Купуя жазуулардын көрсөткүчтөрү башка эч бир көрсөткүчкө кирбейт. {threshold} санынан азы жана аларды "

@@ -157,6 +157,9 @@ constexpr std::array phrases{
         "входит в другие строки."},
 
     Phrase{"report.maps.title", "Maps", "Карталар", "Карты"},
+    Phrase{"report.map.names_left_out", "Names of municipalities are left out: there is no room for them.",
+           "Муниципалитеттердин аталыштары жазылган жок: аларга орун жок.",
+           "Названия муниципалитетов не подписаны: для них нет места."},
     Phrase{"report.maps.none", "This report has no maps.", "Бул отчетто карта жок.", "В этом отчёте нет карт."},
 
     Phrase{"report.unserved.title", "Who is left out", "Ким камтылбай калды", "Кто не охвачен"},

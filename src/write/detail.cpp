@@ -88,6 +88,12 @@ std::optional<SimplifyOptions> detail_for(double steps, const Boundaries& bounda
     return detail_for(steps, size);
 }
 
+double step_m(double steps, const Boundaries& boundaries) {
+    Size size;
+    add_tiles(boundaries, boundaries.country(), size);
+    return size.vertices == 0 ? 0 : longer_side_m(size.box) / steps;
+}
+
 std::optional<SimplifyOptions> detail_for(std::string_view format_key, std::span<const MultiPolygon* const> polygons) {
     const double steps = steps_of(format_of(format_key));
     if (steps <= 0) return {};

@@ -17,7 +17,10 @@ namespace kamtuu {
 /// where that is less, are light enough, and stay. Linear in the number of vertices.
 std::optional<SimplifyOptions> detail_for(double steps, const Boundaries& boundaries);
 
-/// The same for polygons that are no units: what is between features counts as often as it is told.
+/// How long a step is, in metres; 0 without polygons. Linear in the number of vertices.
+double step_m(double steps, const Boundaries& boundaries);
+
+/// detail_for() for polygons that are no units: what is between features counts as often as it is told.
 std::optional<SimplifyOptions> detail_for(std::string_view format_key, std::span<const MultiPolygon* const> polygons);
 
 /// The same for a format, where nobody said.

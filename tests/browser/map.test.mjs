@@ -134,7 +134,9 @@ test('units lie in the classes of drawn maps, and between two of them in the col
     assert.equal(await fillOf(index), `url(#fill-between-${shown.length - 1}-${bounds.join('-')})`, data.units[index][4]);
   }
   assert.ok(hatched >= 2);
-  assert.equal(await page.$$eval('#legend-lines rect', (all) => all.at(-1).getAttribute('fill')), 'url(#fill-between)');
+  const swatches = await page.$$eval('#legend-lines rect', (all) => all.map((one) => one.getAttribute('fill')));
+  const count = shown.length - 1;
+  assert.equal(swatches[count], `url(#fill-between-${count}-${count > 1 ? 0 : 'none'}-${count - 1})`, 'after the classes, the lowest first');
 }));
 
 test('filters show where records of a project lie, and say what cannot be filtered', () => withPage('shipped', {}, async (page) => {
@@ -227,11 +229,12 @@ test('speaks three languages without loading anew', () => withPage('shipped', {}
 test('the counts that must not be overlooked are on the face of the map', () => withPage('shipped', {}, async (page) => {
   const face = await page.textContent('#face');
   const [unit, ambiguous, partial, unplaced] = data.records;
-  for (const text of [`${unit + ambiguous + partial + unplaced} records`, `in one municipality: ${unit}`,
-    `known only more coarsely: ${partial}`, `in one of several: ${ambiguous}`, `not placed: ${unplaced}`,
+  for (const text of [`${unit + ambiguous + partial + unplaced} records`, `Records on the map: ${unit}`,
+    `known only for larger areas: ${partial + ambiguous}`, `not located: ${unplaced}`, 'Confidential records are not in these figures',
     `hidden: ${data.sensitive.cells - data.sensitive.published} of ${data.sensitive.cells}`])
     assert.ok(face.includes(text), text + ' in ' + face);
   assert.match(await page.textContent('#simplified'), /Borders not simplified/);
+  assert.equal(await page.textContent('#source'), 'Source: ' + data.source[0]);
   for (const note of data.notes) assert.ok((await page.textContent('#notes-short')).includes(note[0]));
 }));
 

@@ -24,11 +24,11 @@ TEST(Labels, NeverOverlapEachOtherNorWhatIsTaken) {
     for (int round = 0; round < 200; ++round) {
         const auto wishes = random_wishes(random, 60);
         auto full = taken;
-        for (const auto& rect : place_labels(wishes, taken, frame)) {
-            if (!rect) continue;
-            EXPECT_TRUE(frame.holds(*rect));
-            for (const auto& other : full) ASSERT_FALSE(rect->overlaps(other)) << "round " << round;
-            full.push_back(*rect);
+        for (const auto& label : place_labels(wishes, taken, frame)) {
+            if (!label) continue;
+            EXPECT_TRUE(frame.holds(label->rect));
+            for (const auto& other : full) ASSERT_FALSE(label->rect.overlaps(other)) << "round " << round;
+            full.push_back(label->rect);
         }
         EXPECT_GT(full.size(), taken.size());
     }
@@ -38,16 +38,44 @@ TEST(Labels, TakeTheFirstPlaceThatIsFree) {
     const std::vector<LabelWish> wishes{
         {{10, 10}, {{50, 50}}}, {{10, 10}, {{52, 50}, {80, 50}}}, {{10, 10}, {{55, 55}}}};
     const auto placed = place_labels(wishes, {}, {0, 0, 100, 100});
-    EXPECT_EQ(placed[0], rect_around({50, 50}, 10, 10));
-    EXPECT_EQ(placed[1], rect_around({80, 50}, 10, 10));
+    EXPECT_EQ(placed[0]->rect, rect_around({50, 50}, 10, 10));
+    EXPECT_EQ(placed[1]->rect, rect_around({80, 50}, 10, 10));
     EXPECT_EQ(placed[2], std::nullopt);
 }
 
 TEST(Labels, KeepTheirDistance) {
     const std::vector<LabelWish> wishes{{{10, 10}, {{50, 50}}}, {{10, 10}, {{62, 50}, {63, 50}}}};
-    EXPECT_EQ(place_labels(wishes, {}, {0, 0, 100, 100}, 2)[1], rect_around({62, 50}, 10, 10));
-    EXPECT_EQ(place_labels(wishes, {}, {0, 0, 100, 100}, 3)[1], rect_around({63, 50}, 10, 10));
+    EXPECT_EQ(place_labels(wishes, {}, {0, 0, 100, 100}, 2)[1]->rect, rect_around({62, 50}, 10, 10));
+    EXPECT_EQ(place_labels(wishes, {}, {0, 0, 100, 100}, 3)[1]->rect, rect_around({63, 50}, 10, 10));
     EXPECT_EQ(place_labels(wishes, {}, {0, 0, 100, 100}, 4)[1], std::nullopt);
+}
+
+TEST(Labels, StandAtTheEndOfALineWhereTheyFitNowhereElse) {
+    const LabelWish thin{.size = {20, 8}, .led = {{75, 50}, {25, 50}}, .anchor = {50, 50}};
+    const Rect frame{0, 0, 100, 100};
+    const auto rect_at = [](Place centre) { return rect_around(centre, 20, 8); };
+    EXPECT_EQ(place_labels({{thin}}, {}, frame)[0], (PlacedLabel{rect_at({75, 50}), true}));
+    // What stands in the line's way, or where the label would.
+    const std::vector<Rect> in_the_way{{58, 40, 60, 60}};
+    EXPECT_EQ(place_labels({{thin}}, in_the_way, frame)[0], (PlacedLabel{rect_at({25, 50}), true}));
+    // A label that comes later keeps off the line.
+    const LabelWish later{.size = {6, 6}, .centres = {{58, 50}}};
+    EXPECT_EQ(place_labels({{thin, later}}, {}, frame)[1], std::nullopt);
+}
+
+TEST(Labels, BeginInTheirUnit) {
+    // A C whose middle is outside.
+    const PlaneRings shape{{{0, 0}, {100, 0}, {100, 2}, {2, 2}, {2, 98}, {100, 98}, {100, 100}, {0, 100}}};
+    EXPECT_FALSE(lies_in(Place{50, 50}, shape));
+    EXPECT_TRUE(lies_in(place_within(shape, {50, 50}), shape));
+    EXPECT_EQ(place_within(shape, {1, 50}), (Place{1, 50}));
+}
+
+TEST(Labels, KnowHowMuchOfThemIsInside) {
+    const PlaneRings shape{{{0, 0}, {50, 0}, {50, 100}, {0, 100}}};
+    EXPECT_DOUBLE_EQ(share_in({10, 10, 40, 20}, shape), 1);
+    EXPECT_NEAR(share_in({40, 10, 60, 20}, shape), 0.5, 0.1);
+    EXPECT_DOUBLE_EQ(share_in({60, 10, 80, 20}, shape), 0);
 }
 
 TEST(Labels, StandInsideAShapeWhereItIsWide) {

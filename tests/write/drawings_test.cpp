@@ -9,6 +9,7 @@
 #include <kamtuu/error.hpp>
 #include <kamtuu/html_map.hpp>
 
+#include "geometry/upper_levels.hpp"
 #include "support/json_value.hpp"
 #include "support/rfc7946.hpp"
 #include "write/country.hpp"
@@ -47,7 +48,8 @@ struct Example {
     std::vector<InputFile> inputs{};
     std::map<std::string, std::string> options{{"simplify", "auto"}};
 
-    explicit Example(std::size_t vertices = 25'000) : boundaries(round_region(vertices)) {
+    explicit Example(std::size_t vertices = 25'000) : Example(round_region(vertices)) {}
+    explicit Example(Boundaries given) : boundaries(std::move(given)) {
         for (const auto level : {Level::adm0, Level::adm1, Level::adm2, Level::adm3}) {
             tables.summaries.push_back({.level = level});
             for (const auto* unit : boundaries.at_level(level))
@@ -104,6 +106,37 @@ TEST(Drawings, OfPicturesShowNoMoreThanCanBeSeen) {
     EXPECT_THAT(drawings.added().front().message, HasSubstr("Borders in PNG are drawn without"));
     EXPECT_THAT(drawings.as_told().options,
                 Contains(std::pair<const std::string, std::string>("simplify.png", "50 m")));
+}
+
+/// Two municipalities of which one has a vertex, a metre off their common border, that the other lacks.
+Boundaries unmatched_region() {
+    auto country = test::unit("KG", Level::adm0, UnitType::country, "Kyrgyzstan");
+    auto region = test::unit("KG08000000000", Level::adm1, UnitType::region, "Chui");
+    auto south = test::unit("KG08000000001", Level::adm3, UnitType::aiyl_aimak, "South");
+    auto north = test::unit("KG08000000002", Level::adm3, UnitType::aiyl_aimak, "North");
+    region.parent = country.pcode;
+    south.parent = north.parent = region.pcode;
+    south.polygon = {{{{75, 41}, {76, 41}, {76, 42}, {75, 42}, {75, 41}}, {}}};
+    north.polygon = {{{{75, 42}, {75.5, 42.00001}, {76, 42}, {76, 43}, {75, 43}, {75, 42}}, {}}};
+    std::vector units{country, region, south, north};
+    Findings ignored;
+    derive_upper_levels(units, 1, ignored);
+    return Boundaries(std::move(units));
+}
+
+TEST(Drawings, OfPicturesAndPagesHaveBordersThatFitWhereTheRunSaysThatTheyDoNot) {
+    Example run(unmatched_region());
+    const auto& given = run.boundaries.find(*Pcode::parse("KG08000000000"))->polygon;
+    ASSERT_TRUE(given.size() > 1 || !given.front().holes.empty()) << "a gap within the region";
+    run.findings.push_back({Severity::warning, "boundaries.unmatched_borders", {}, {}, {}, "They do not."});
+    const auto coverage = run.coverage();
+    const Drawings drawings(coverage, {"png", "html", "geojson", "gpkg"}, {});
+    for (const auto* format : {"png", "html"}) {
+        const auto* drawn = drawings.of(format).drawn;
+        ASSERT_NE(drawn, nullptr) << format;
+        EXPECT_TRUE(drawn->find(*Pcode::parse("KG08000000000"))->polygon.front().holes.empty()) << format;
+    }
+    for (const auto* format : {"geojson", "gpkg"}) EXPECT_EQ(drawings.of(format).drawn, nullptr) << format;
 }
 
 TEST(Drawings, OfThePageAreAsThoseOfPictures) {
