@@ -18,7 +18,7 @@ void add_definitions(CellTable& table, const Phrasebook& book) {
         table.rows.push_back({book.say("table.method." + area), std::string(of.key), said(book, id + ".name", of.name),
                               said(book, "unit." + std::string(of.unit), of.unit),
                               said(book, id + ".meaning", of.meaning), said(book, id + ".minimum", of.minimum),
-                              std::string(of.source)});
+                              basis_in_words(book, of.source)});
     };
     for (const auto& statistic : statistics()) add("statistic", statistic);
     for (const auto& measure : measures()) add("measure", measure);
@@ -48,8 +48,8 @@ void add_rules(CellTable& table, const Phrasebook& book) {
 void add_inputs(CellTable& table, const Coverage& coverage, const Phrasebook& book) {
     for (const auto& input : coverage.inputs) {
         for (const auto& note : sources_to_tell(input))
-            table.rows.push_back({book.say("table.method.inputs"), input.role, input_name(input), "",
-                                  source_in_words(book, note), "", note.link});
+            table.rows.push_back({book.say("table.method.inputs"), role_in_words(book, input.role), input_name(input),
+                                  "", source_in_words(book, note), "", note.link});
     }
     for (const auto& note : notes_in_words(book, coverage.boundaries))
         add_line(table, book, "table.method.note", "", note);

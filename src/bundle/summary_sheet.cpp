@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
+#include <utility>
 
 #include <kamtuu/version.hpp>
 
@@ -8,6 +10,7 @@
 #include "bundle/sheets.hpp"
 #include "coverage/counts_told.hpp"
 #include "words/note_words.hpp"
+#include "words/source_words.hpp"
 #include "write/statistic_columns.hpp"
 
 namespace kamtuu {
@@ -111,7 +114,10 @@ void add_asked(SummaryLines& lines, const Coverage& coverage, const Phrasebook& 
     if (!coverage.options.empty()) lines.section("asked");
     for (const auto& [name, value] : coverage.options) lines.text(name, value);
     if (!coverage.inputs.empty()) lines.section("inputs");
-    for (const auto& input : coverage.inputs) lines.text(input.role, input.path.filename().string());
+    std::set<std::pair<std::string, std::string>> told;  // several folders have a table of their sources
+    for (const auto& input : coverage.inputs)
+        if (told.emplace(input.role, input_name(input)).second)
+            lines.text(role_in_words(book, input.role), input_name(input));
     const auto notes = notes_in_words(book, coverage.boundaries);
     if (!notes.empty()) lines.section("notes");
     for (const auto& note : notes) lines.text(note, "");

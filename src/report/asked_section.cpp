@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,21 +16,13 @@ namespace kamtuu::reporting {
 
 namespace {
 
-std::string role_in_words(const Phrasebook& book, const std::string& role) {
-    const auto id = "report.role." + role;
-    return book.knows(id) ? book.say(id) : role;
-}
-
 /// A row a role and path, as they were given: what a shapefile consists of is told under the sources.
 Table inputs_table(const ReportFacts& facts) {
     const auto& book = facts.book;
     Table table{.caption = book.say("report.asked.inputs"),
                 .columns = {{book.say("report.column.file")}, {book.say("report.column.role")}}};
-    std::vector<std::pair<std::string, std::string>> rows;
-    for (const auto& input : facts.coverage.inputs) {
-        rows.emplace_back(input.role, input_name(input));
-    }
-    std::ranges::sort(rows);
+    std::set<std::pair<std::string, std::string>> rows;  // several folders have a table of their sources
+    for (const auto& input : facts.coverage.inputs) rows.emplace(input.role, input_name(input));
     for (const auto& [role, file] : rows)
         table.rows.push_back({{Line(file, Manner::typed), role_in_words(book, role)}});
     return table;

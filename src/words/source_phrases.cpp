@@ -17,6 +17,11 @@ constexpr std::array phrases{
     Phrase{"source.no_vintage", "date not stated", "мезгили көрсөтүлгөн эмес", "дата не указана"},
     Phrase{"source.licensed", "licence: {licence}", "лицензиясы: {licence}", "лицензия: {licence}"},
     Phrase{"source.no_licence", "licence not stated", "лицензиясы көрсөтүлгөн эмес", "лицензия не указана"},
+    Phrase{"source.basis.records", "the records", "жазуулар", "записи"},
+    Phrase{"source.basis.register", "the register", "реестр", "реестр"},
+    Phrase{"source.basis.populations", "the table of populations", "калктын таблицасы", "таблица населения"},
+    Phrase{"source.basis.areas", "areas as area_km2", "аянттар area_km2 боюнча", "площади как в area_km2"},
+    Phrase{"source.basis.borders", "the borders", "чек аралар", "границы"},
     Phrase{"source.public_domain", "public domain", "коомдук мүлк", "общественное достояние"},
 };
 

@@ -77,4 +77,23 @@ std::vector<SourceNote> sources_to_tell(const InputFile& input) {
     return input.sources.empty() ? std::vector<SourceNote>(1) : input.sources;
 }
 
+std::string role_in_words(const Phrasebook& book, const std::string& role) {
+    const auto id = "report.role." + role;
+    return book.knows(id) ? book.say(id) : role;
+}
+
+std::string basis_in_words(const Phrasebook& book, std::string_view basis) {
+    constexpr std::string_view between = "; ";
+    std::string text;
+    while (!basis.empty()) {
+        const auto end = std::min(basis.find(between), basis.size());
+        const auto part = basis.substr(0, end);
+        const auto known = std::ranges::find(source_phrases(), part, &Phrase::en);
+        text += known == source_phrases().end() ? std::string(part) : book.say(known->id);
+        basis.remove_prefix(std::min(end + between.size(), basis.size()));
+        if (!basis.empty()) text += between;
+    }
+    return text;
+}
+
 }  // namespace kamtuu

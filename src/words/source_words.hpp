@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <kamtuu/coverage.hpp>
@@ -24,6 +25,13 @@ std::string inputs_in_words(const Phrasebook& book, std::span<const InputFile> i
 
 /// An input's name without its folder; of a folder its own.
 std::string input_name(const InputFile& input);
+
+/// What an input is for: "project table"; a role that the catalogue does not have as it is.
+std::string role_in_words(const Phrasebook& book, const std::string& role);
+
+/// Where a figure comes from, as the tables of statistics and measures say it in English: "the records; the register".
+/// Books and articles keep their names.
+std::string basis_in_words(const Phrasebook& book, std::string_view basis);
 
 /// The name of a licence; what is no name but words, such as "public domain", in the language of the book; "not
 /// stated".

@@ -29,6 +29,19 @@ TEST(SourceWords, SayWhatNobodyStates) {
     EXPECT_EQ(sources_in_words(Phrasebook(Language::ky), {}), source_in_words(Phrasebook(Language::ky), {}));
 }
 
+TEST(SourceWords, SayWhatAFigureIsMadeOf) {
+    EXPECT_EQ(basis_in_words(Phrasebook(Language::en), "the records; docs/counting.md"),
+              "the records; docs/counting.md");
+    EXPECT_EQ(basis_in_words(Phrasebook(Language::ru), "the records; the register"), "записи; реестр");
+    EXPECT_EQ(basis_in_words(Phrasebook(Language::ky), "Theil 1967; chapter 4"), "Theil 1967; chapter 4");
+    EXPECT_EQ(basis_in_words(Phrasebook(Language::ru), ""), "");
+}
+
+TEST(SourceWords, SayWhatAnInputIsFor) {
+    EXPECT_EQ(role_in_words(Phrasebook(Language::ru), "records"), "таблица проекта");
+    EXPECT_EQ(role_in_words(Phrasebook(Language::ru), "mine"), "mine");
+}
+
 TEST(SourceWords, SayALicenceThatIsNoNameInTheirLanguage) {
     EXPECT_EQ(licence_in_words(Phrasebook(Language::ru), "public domain"), "общественное достояние");
     EXPECT_EQ(licence_in_words(Phrasebook(Language::ru), "CC BY 4.0"), "CC BY 4.0");
