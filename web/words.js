@@ -1,6 +1,6 @@
 // How units, figures and records are called in one language.
 
-const withoutNumber = { unknown: 'map.legend.unknown', not_given: 'page.legend.not_given', known_only_above: 'page.legend.above',
+const withoutNumber = { unknown: 'map.legend.unknown', not_given: 'page.legend.not_given', known_only_above: 'map.legend.known_only_above',
   ungoverned: 'map.legend.ungoverned' };
 
 /// How things are called in one language.

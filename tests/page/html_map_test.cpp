@@ -2,6 +2,8 @@
 #include <array>
 #include <gmock/gmock.h>
 #include <openssl/evp.h>
+#include <regex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -113,6 +115,17 @@ TEST(HtmlMap, KeepsWhatPeopleTypedInItsScriptElement) {
     EXPECT_EQ(count(page, "\u2028") + count(page, "\u2029"), 0U);
     EXPECT_EQ(between(page, "<script>", "</script>").size(), 2U);
     EXPECT_THAT(page, HasSubstr("\\u003c/script>\\u003cscript>alert(1)"));
+}
+
+TEST(HtmlMap, HasEveryPhraseThatItSays) {
+    Example run;
+    const auto page = html_map(run.coverage());
+    const std::regex id("['\"]((page|map|unit|kind|report|statistic)(\\.[a-z0-9_]+)+)['\"]");
+    std::set<std::string> said;
+    for (std::sregex_iterator it(page.begin(), page.end(), id), end; it != end; ++it)
+        if (page[static_cast<std::size_t>(it->position() + it->length())] != ':') said.insert((*it)[1]);
+    EXPECT_GT(said.size(), 60U);
+    for (const auto& phrase : said) EXPECT_THAT(page, HasSubstr('"' + phrase + "\":[")) << phrase;
 }
 
 TEST(HtmlMap, DoesNotFillInWhatPeopleTyped) {
