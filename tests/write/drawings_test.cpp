@@ -128,7 +128,7 @@ TEST(Drawings, OfPicturesAndPagesHaveBordersThatFitWhereTheRunSaysThatTheyDoNot)
     Example run(unmatched_region());
     const auto& given = run.boundaries.find(*Pcode::parse("KG08000000000"))->polygon;
     ASSERT_TRUE(given.size() > 1 || !given.front().holes.empty()) << "a gap within the region";
-    run.findings.push_back({Severity::warning, "boundaries.unmatched_borders", {}, {}, {}, "They do not."});
+    run.tables.borders.push_back({Severity::warning, "boundaries.unmatched_borders", {}, {}, {}, "They do not."});
     const auto coverage = run.coverage();
     const Drawings drawings(coverage, {"png", "html", "geojson", "gpkg"}, {});
     for (const auto* format : {"png", "html"}) {
