@@ -3,6 +3,20 @@
 const withoutNumber = { unknown: 'map.legend.unknown', not_given: 'page.legend.not_given', known_only_above: 'map.legend.known_only_above',
   ungoverned: 'map.legend.ungoverned' };
 
+const usualDecimals = (theme) => (theme.unit === '%' || theme.unit === 'km2' ? 1 : 2);
+
+/// As many as it takes that what is more than nothing is not told as 0, nor a range as one number; as in
+/// src/words/phrasebook.cpp.
+function decimalsOf(theme, { low, high }) {
+  const most = 6;
+  for (let decimals = usualDecimals(theme); decimals < most; ++decimals) {
+    const [lower, upper] = [low, high].map((value) => Math.round(value * 10 ** decimals));
+    const isToldAsNone = (low !== 0 && lower === 0) || (high !== 0 && upper === 0);
+    if (!isToldAsNone && (low === high || lower !== upper)) return decimals;
+  }
+  return most;
+}
+
 /// How things are called in one language.
 class Words {
   constructor(data, language) {
@@ -30,16 +44,17 @@ class Words {
   }
 
   /// Years are names rather than quantities: 2021, not 2,021.
-  value(theme, value) {
+  value(theme, value, decimals = usualDecimals(theme)) {
     if (theme.unit === 'year') return String(value);
-    return this.book.number(value, theme.unit === '%' || theme.unit === 'km2' ? 1 : 2);
+    return this.book.number(value, decimals);
   }
 
   figure(theme, figure) {
     const { threshold } = this.data.json.sensitive ?? { threshold: 0 };
     if (figure.kind === 'hidden') return '<' + this.book.number(threshold);
     if (figure.low === undefined) return this.book.say(withoutNumber[figure.kind]);
-    const [low, high] = [figure.low, figure.high].map((value) => this.value(theme, value));
+    const decimals = decimalsOf(theme, figure);
+    const [low, high] = [figure.low, figure.high].map((value) => this.value(theme, value, decimals));
     return low === high ? low : `${low}–${high}`;
   }
   figureWithUnit(theme, figure) {

@@ -40,6 +40,12 @@ struct Coverage {
     const Boundaries* drawn{nullptr};
 };
 
+/// Positions of the records that the run counts and that lie in no one municipality, by file and row.
+std::vector<std::size_t> not_placed(const Coverage& coverage);
+
+/// How many of the records that the run counts are placed so.
+std::size_t count_placed(const Coverage& coverage, PlacementKind kind);
+
 /// All findings of a run, those of its parts included; sorted, equal ones once.
 Findings all_findings(const Coverage& coverage);
 

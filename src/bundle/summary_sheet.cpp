@@ -92,9 +92,7 @@ void add_records(SummaryLines& lines, const Coverage& coverage) {
                                std::pair{"ambiguous", PlacementKind::ambiguous},
                                std::pair{"unplaced", PlacementKind::unplaced}};
     lines.section("records");
-    for (const auto& [id, kind] : kinds)
-        lines.count(id,
-                    static_cast<std::size_t>(std::ranges::count(coverage.joined.placements, kind, &Placement::kind)));
+    for (const auto& [id, kind] : kinds) lines.count(id, count_placed(coverage, kind));
     if (coverage.sensitive == nullptr) return;
     const auto told = counts_told(*coverage.sensitive);
     lines.count("hidden", told.hidden);

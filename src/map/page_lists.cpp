@@ -161,18 +161,6 @@ void append_unserved(JsonWriter& json, const Coverage& coverage) {
     json.end_array();
 }
 
-/// The counted records that lie in no one municipality, by file and row.
-std::vector<std::size_t> unlocated(const Coverage& coverage) {
-    std::vector<std::size_t> list;
-    for (const auto i : coverage.tables.counted)
-        if (coverage.joined.placements.at(i).kind != PlacementKind::unit) list.push_back(i);
-    std::ranges::stable_sort(list, {}, [&](std::size_t i) {
-        const auto& record = coverage.joined.records[i];
-        return std::tie(record.file, record.row);
-    });
-    return list;
-}
-
 /// [English, Kyrgyz, Russian]: what is said of data that the script knows nothing of.
 using Books = std::array<Phrasebook, languages.size()>;
 template <typename Say>
@@ -184,7 +172,7 @@ void append_in_each(JsonWriter& json, const Books& books, Say say) {
 
 /// [file, row, project, activity, place as typed, kind 1 to 3, reason in each language, units]
 void append_unlocated(JsonWriter& json, const Books& books, const Coverage& coverage) {
-    const auto list = unlocated(coverage);
+    const auto list = not_placed(coverage);
     json.key("unlocated_in_all").count(list.size()).key("unlocated").begin_array();
     for (std::size_t k = 0; k < std::min(list.size(), longest_list); ++k) {
         const auto& record = coverage.joined.records[list[k]];

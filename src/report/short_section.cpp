@@ -53,9 +53,7 @@ void add_if_any(Box& box, const ReportFacts& facts, std::string_view id, double 
 }
 
 void add_records(Box& box, const ReportFacts& facts) {
-    const auto count = [&](PlacementKind kind) {
-        return static_cast<double>(std::ranges::count(facts.coverage.joined.placements, kind, &Placement::kind));
-    };
+    const auto count = [&](PlacementKind kind) { return static_cast<double>(count_placed(facts.coverage, kind)); };
     add_if_any(box, facts, "report.unknown.ambiguous", count(PlacementKind::ambiguous));
     add_if_any(box, facts, "report.unknown.partial", count(PlacementKind::partial));
     add_if_any(box, facts, "report.unknown.unplaced", count(PlacementKind::unplaced));

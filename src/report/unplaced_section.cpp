@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <tuple>
 
 #include "report/report_words.hpp"
 #include "words/reason_words.hpp"
@@ -10,16 +9,6 @@ namespace {
 
 constexpr std::size_t most = 50;
 constexpr std::string_view file = "matches.csv";
-
-/// Positions of the records that lie in no one municipality, by file and row.
-std::vector<std::size_t> not_placed(const Joined& joined) {
-    std::vector<std::size_t> records;
-    for (std::size_t i = 0; i < joined.records.size(); ++i)
-        if (joined.placements.at(i).kind != PlacementKind::unit) records.push_back(i);
-    std::ranges::stable_sort(records, {},
-                             [&](std::size_t i) { return std::tie(joined.records[i].file, joined.records[i].row); });
-    return records;
-}
 
 Line why(const ReportFacts& facts, const Placement& placement) {
     return reason_in_words(facts.book, facts.coverage.boundaries, placement);
@@ -46,7 +35,7 @@ Row row_of(const ReportFacts& facts, std::size_t i) {
 Section unplaced(const ReportFacts& facts) {
     const auto& book = facts.book;
     Section section{"unplaced", book.say("report.unplaced.title")};
-    const auto records = not_placed(facts.coverage.joined);
+    const auto records = not_placed(facts.coverage);
     if (records.empty()) {
         section.blocks.emplace_back(Paragraph{book.say("report.unplaced.none")});
         return section;

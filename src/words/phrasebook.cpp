@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <stdexcept>
 #include <unicode/msgfmt.h>
@@ -44,7 +45,19 @@ std::string_view reason_id(ShownKind kind) noexcept {
     return kind == ShownKind::known_only_above ? "map.legend.known_only_above" : "map.legend.unknown";
 }
 
-int decimals_of(const Theme& theme) noexcept { return theme.unit == "%" ? 1 : theme.unit == "km2" ? 1 : 2; }
+/// As many as it takes that what is more than nothing is not told as 0, nor a range as one number. The page's script
+/// has the same rule (web/words.js).
+int decimals_of(const Theme& theme, const Interval& value) noexcept {
+    constexpr int most = 6;
+    for (int decimals = theme.unit == "%" || theme.unit == "km2" ? 1 : 2; decimals < most; ++decimals) {
+        const double scale = std::pow(10.0, decimals);
+        const double lower = std::round(value.lower * scale), upper = std::round(value.upper * scale);
+        const bool is_told_as_none = (value.lower != 0 && lower == 0) || (value.upper != 0 && upper == 0);
+        const bool is_told_as_one = value.lower != value.upper && lower == upper;
+        if (!is_told_as_none && !is_told_as_one) return decimals;
+    }
+    return most;
+}
 
 /// ICU makes some of a message's parts only when they are first needed, which would write while others read.
 void warm_up(const icu::MessageFormat& message, const std::vector<icu::UnicodeString>& names) {
@@ -135,7 +148,7 @@ std::string Phrasebook::number(double value, int decimals) const {
 }
 
 std::string Phrasebook::figure(const Shown& shown, const Theme& theme) const {
-    const auto decimals = decimals_of(theme);
+    const auto decimals = decimals_of(theme, shown.value);
     // Years are names rather than quantities: 2021, not 2,021.
     const auto written = [&](double value) {
         return theme.unit == "year" ? std::to_string(static_cast<long long>(value)) : number(value, decimals);

@@ -61,6 +61,13 @@ TEST(Report, TellsAnIntervalAsOne) {
     EXPECT_THAT(text, HasSubstr("At least 2 and at most 4 of 6 municipalities are served."));
 }
 
+TEST(Report, CountsAndListsOnlyTheRecordsThatTheFilterLetThrough) {
+    test::Example run;
+    EXPECT_THAT(report_markdown(run.coverage()), Not(HasSubstr("Every record lies in one municipality.")));
+    run.tables.counted = {0, 1};  // as --project would leave them
+    EXPECT_THAT(report_markdown(run.coverage()), HasSubstr("Every record lies in one municipality."));
+}
+
 TEST(Report, TellsNothingOfHiddenCounts) {
     auto rows = test::usual_rows();
     const auto one = test::Example(rows);

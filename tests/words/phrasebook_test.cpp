@@ -53,6 +53,16 @@ TEST(Phrasebook, WritesNumbersAsItsLanguageDoes) {
     EXPECT_EQ(Phrasebook(Language::ky).number(-0.0), "0");
 }
 
+TEST(Phrasebook, TellsNothingAsZeroThatIsMore) {
+    const Phrasebook book(Language::en);
+    const Theme share{.unit = "%"};
+    EXPECT_EQ(book.figure({ShownKind::number, Interval::exactly(0.034), true}, share), "0.03");
+    EXPECT_EQ(book.figure({ShownKind::between, {0, 0.04}, true}, share), "0–0.04");
+    EXPECT_EQ(book.figure({ShownKind::between, {0.11, 0.13}, true}, share), "0.11–0.13") << "no single number";
+    EXPECT_EQ(book.figure({ShownKind::number, Interval::exactly(20.63), true}, share), "20.6");
+    EXPECT_EQ(book.figure({ShownKind::none, Interval::exactly(0), true}, share), "0");
+}
+
 TEST(Phrasebook, TellsAFigureAsFarAsItIsKnown) {
     const Phrasebook book(Language::en);
     const Theme people{.unit = "people", .threshold = 10};
