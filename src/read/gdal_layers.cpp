@@ -88,6 +88,15 @@ std::string wkt_of(OGRLayer& layer) {
     return wkt;
 }
 
+/// GDAL gives every layer of TopoJSON a field "id", whether the file has one or not.
+void drop_field(VectorLayer& layer, std::string_view name) {
+    const auto found = std::ranges::find(layer.fields, name, &VectorField::name);
+    if (found == layer.fields.end()) return;
+    const auto position = found - layer.fields.begin();
+    layer.fields.erase(found);
+    for (auto& feature : layer.features) feature.values.erase(feature.values.begin() + position);
+}
+
 /// One pass over one layer.
 VectorLayer read_layer(OGRLayer& layer, const std::string& file, Shapes wanted, gdal::Session& session,
                        Findings& findings) {
@@ -154,12 +163,13 @@ std::vector<VectorLayer> read_with_gdal(const std::string& path, const std::stri
                                         Shapes wanted, const BoundaryOptions& options, Findings& findings) {
     const auto& driver = gdal::driver_named(driver_name);
     gdal::Session session;
-    if (&driver == &gdal::topojson) check_topojson(path, shown, findings);
+    const bool no_id = &driver == &gdal::topojson && !check_topojson(path, shown, findings);
     const auto dataset = session.open_inside(path, shown, driver, open_options(driver));
     std::vector<VectorLayer> layers;
     for (auto* layer : wanted_layers(*dataset, shown, options.layer, wanted)) {
         auto& read = layers.emplace_back(read_layer(*layer, shown, wanted, session, findings));
         read.crs_source = "file";
+        if (no_id) drop_field(read, "id");
         // TopoJSON has no place to say it: its coordinates are longitude and latitude, as GeoJSON's are.
         if (&driver == &gdal::topojson && options.crs.empty()) {
             read.crs_wkt = lonlat_code;

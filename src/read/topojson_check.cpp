@@ -45,6 +45,8 @@ public:
 
     /// Those that GDAL passes over.
     [[nodiscard]] std::size_t without_geometry() const noexcept { return without_geometry_; }
+    /// Whether any feature says one, as a member or as a property.
+    [[nodiscard]] bool has_id() const noexcept { return has_id_; }
 
 private:
     [[noreturn]] void fail(const std::string& cause) const {
@@ -96,6 +98,7 @@ private:
     void geometry(const CPLJSONObject& of, int depth) {
         const auto type = of.GetString("type");
         if (depth > deepest) fail("its collections are nested too deeply");
+        has_id_ = has_id_ || of.GetObj("id").IsValid() || of.GetObj("properties").GetObj("id").IsValid();
         if (type == "GeometryCollection") {
             const auto before = place_;
             const auto members = of.GetArray("geometries");
@@ -150,6 +153,7 @@ private:
     std::string place_;
     std::vector<Ends> arcs_{};
     std::size_t without_geometry_{};
+    bool has_id_{};
 };
 
 std::string number_text(double value, int decimals) {
@@ -160,7 +164,7 @@ std::string number_text(double value, int decimals) {
 
 }  // namespace
 
-void check_topojson(const std::filesystem::path& file, const std::string& shown, Findings& findings) {
+bool check_topojson(const std::filesystem::path& file, const std::string& shown, Findings& findings) {
     CPLJSONDocument document;
     if (!document.Load(file.string())) throw Error(ErrorKind::input, shown + ": is no JSON. Write it again.");
     const auto root = document.GetRoot();
@@ -175,7 +179,7 @@ void check_topojson(const std::filesystem::path& file, const std::string& shown,
                             std::to_string(lost) +
                                 " feature(s) without a geometry are left out, as GDAL reads TopoJSON. Read them from "
                                 "another format."});
-    if (side == 0) return;
+    if (side == 0) return checker.has_id();
     findings.push_back({Severity::note,
                         "topojson.precision",
                         shown,
@@ -184,6 +188,7 @@ void check_topojson(const std::filesystem::path& file, const std::string& shown,
                         "Its coordinates are on a grid of " + number_text(side, 9) + " degrees, " +
                             number_text(side * metres_in_a_degree, 2) +
                             " m at most; borders are no more exact than that."});
+    return checker.has_id();
 }
 
 }  // namespace kamtuu::read

@@ -11,6 +11,7 @@ namespace kamtuu::read {
 /// with the object and the feature, for a file that is no topology, an arc that there is none of, an arc without a
 /// length, arcs that do not meet end to end and rings that do not close. A warning tells of features without a
 /// geometry. Where coordinates are on a grid, a note says how fine it is. The file must be JSON (check_geojson()).
-void check_topojson(const std::filesystem::path& file, const std::string& shown, Findings& findings);
+/// Gives whether any feature has an "id".
+bool check_topojson(const std::filesystem::path& file, const std::string& shown, Findings& findings);
 
 }  // namespace kamtuu::read

@@ -22,6 +22,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 const std::filesystem::path municipalities = KAMTUU_SOURCE_DIR "/data/shapefiles/kgz_municipalities.shp";
 
@@ -75,6 +76,22 @@ TEST_F(TopojsonInput, SaysHowFineItsGridIs) {
 TEST_F(TopojsonInput, IsInLongitudeAndLatitudeByItsFormat) {
     (void)converted(folder_.put("two.topojson", two_squares()), "out.geojson");
     EXPECT_EQ(std::ranges::count(findings_, "crs.assumed", &Finding::code), 0);
+}
+
+TEST_F(TopojsonInput, HasNoFieldThatTheFileHasNot) {
+    EXPECT_THAT(converted(folder_.put("two.topojson", two_squares()), "out.geojson"), Not(HasSubstr("\"id\"")));
+    (void)converted(municipalities, "units.topojson");
+    EXPECT_THAT(converted(folder_.path() / "units.topojson", "units.geojson"), Not(HasSubstr("\"id\"")));
+}
+
+TEST_F(TopojsonInput, KeepsTheIdOfAFeature) {
+    for (const auto* id : {R"({"type":"Polygon","id":"a7",)", R"({"type":"Polygon","properties":{"id":"a7","ADM3_)"}) {
+        auto topology = two_squares();
+        const std::string first =
+            std::string(id).ends_with("ADM3_") ? R"({"type":"Polygon","properties":{"ADM3_)" : R"({"type":"Polygon",)";
+        topology.replace(topology.find(first), first.size(), id);
+        EXPECT_THAT(converted(folder_.put("two.topojson", topology), "out.geojson"), HasSubstr(R"("id":"a7")"));
+    }
 }
 
 TEST_F(TopojsonInput, TellsOfFeaturesWithoutAGeometry) {
