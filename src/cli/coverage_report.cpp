@@ -166,6 +166,16 @@ std::string not_placed_text(const CoverageReport& report, const std::vector<std:
     return text;
 }
 
+/// Why there is one more here than in findings.csv and in the report.
+std::string told_here_only(const Findings& findings) {
+    const auto count = std::ranges::count(findings, "sensitive.finding_withheld", &Finding::code);
+    if (count == 0) return "";
+    return fmt::format(
+        "  {} of these {} told here only: findings.csv and the report say nothing that sensitive records "
+        "could show by.\n",
+        count, count == 1 ? "is" : "are");
+}
+
 std::string notes_text(const Boundaries& boundaries) {
     std::string text;
     for (const auto& note : boundaries.notes()) text += "Note: " + note + "\n";
@@ -209,7 +219,7 @@ std::string coverage_text(const CoverageReport& report, const Console& console, 
     if (report.sensitive != nullptr)
         text += "\n" + console.heading("Sensitive records") + "\n" + protection_text(*report.sensitive);
     text += "\n" + console.heading("Findings: " + by_severity(report.findings)) + "\n";
-    text += findings_text(report.findings, all);
+    text += findings_text(report.findings, all) + told_here_only(report.findings);
     text += "\n" + console.heading("Written to " + report.output.string()) + "\n";
     text += "  " + text::join(report.files, ", ") + "\n\n" + notes_text(report.boundaries);
     return text;

@@ -98,6 +98,7 @@ TEST_F(Sensitive, FindingsAboutThemAreForWhoeverPublishes) {
     const auto told = outcome(head + general + planted, {});
     EXPECT_EQ(told.status, 1) << "a date that is none";
     EXPECT_THAT(told.out, HasSubstr("findings of this severity about records that are marked sensitive"));
+    EXPECT_THAT(told.out, HasSubstr("told here only: findings.csv and the report say nothing"));
     EXPECT_THAT(content(folder_.path() / "out" / "findings.csv"), Not(HasSubstr("of this severity")));
 }
 
