@@ -24,12 +24,11 @@ function pageSubtitle(words, data) {
     { served: low, all: data.json.municipalities, period });
 }
 
-/// The counts that must not be overlooked.
-function faceTexts(book, json) {
-  const all = json.records.reduce((sum, count) => sum + count, 0);
-  const [placed, ambiguous, partial, unplaced] = json.records;
-  const texts = [book.say('unit.count.records', { count: all }),
-    book.say('map.records', { placed, partly: ambiguous + partial, unplaced })];
+/// The counts that must not be overlooked, at the level that is shown, as on drawn maps.
+function faceTexts(book, json, level) {
+  const [placed, partly, unplaced] = json.records[level - 1];
+  const texts = [book.say('unit.count.records', { count: placed + partly + unplaced }),
+    book.say('map.records', { placed, partly, unplaced })];
   const { sensitive } = json;
   if (sensitive) texts.push(book.say('map.records.withheld'));
   if (sensitive) texts.push(book.say('page.face.hidden',
@@ -43,3 +42,6 @@ function simplifiedText(book, { simplified }) {
   return simplified.endsWith('m') ? book.say('page.simplified.metres', { metres: parseFloat(simplified) })
     : book.say('page.simplified.share', { share: simplified });
 }
+
+/// What the boundaries say of themselves; of names, where some are in another language.
+const boundaryNotes = (book, json) => json.notes.map((texts) => book.of(texts)).filter((text) => text !== '');

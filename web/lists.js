@@ -80,8 +80,7 @@ function notesList(words, data) {
   const protection = json.sensitive
     ? element('p', { text: words.book.say('page.notes.protection', { threshold: json.sensitive.threshold }) }) : null;
   const made = words.book.say('page.notes.made', { generator: json.generator });
-  const notes = json.notes.map((texts) => words.book.of(texts)).filter((text) => text !== '');
-  return [heading('page.notes.about'), ...notes.map((text) => element('p', { text })), protection,
+  return [heading('page.notes.about'), ...boundaryNotes(words.book, json).map((text) => element('p', { text })), protection,
     element('p', { text: simplifiedText(words.book, json) + '.' }),
     heading('page.notes.inputs'), element('ul', { class: 'records' }, ...inputLines(words, json)),
     heading('page.notes.findings'), element('ul', { class: 'records' }, ...findingLines(json, words)),

@@ -144,10 +144,9 @@ class Page {
       button.setAttribute('aria-pressed', String(button.dataset.language === book.language));
     byId('title').textContent = document.title = pageTitle(this.words, this.data);
     byId('subtitle').textContent = pageSubtitle(this.words, this.data);
-    byId('face').replaceChildren(...faceTexts(book, this.data.json).map((text) => element('li', { text })));
     const source = book.of(this.data.json.source);
     byId('source').textContent = source === '' ? '' : book.say('map.source', { text: source });
-    byId('notes-short').replaceChildren(...this.data.json.notes.map((texts) => element('span', { text: book.of(texts) })));
+    byId('notes-short').textContent = boundaryNotes(book, this.data.json).join(' · ');
     byId('simplified').textContent = simplifiedText(book, this.data.json);
   }
 
@@ -155,6 +154,8 @@ class Page {
     const [theme, limits, units] = [this.state.get('theme'), this.limits(), this.data.unitsOf(this.state.get('level'))];
     const shown = units.map((unit) => ({ figure: this.figureOf(unit), counts: this.data.governed(unit) ? 1 : 0 }));
     byId('legend-title').textContent = this.words.heading(theme);
+    byId('face').replaceChildren(...faceTexts(this.words.book, this.data.json, this.state.get('level'))
+      .map((text) => element('li', { text })));
     byId('legend-lines').replaceChildren(...legendLines(this.words, this.state.get('level'), theme, limits, shown, this.data.json.colours));
     const { book } = this.words;
     const points = units.some((unit) => unit.rings.length === 0 && unit.point) ? [book.say('page.legend.points')] : [];

@@ -6,6 +6,8 @@
 #include <string>
 #include <tuple>
 
+#include <kamtuu/check.hpp>
+#include <kamtuu/map.hpp>
 #include <kamtuu/selection.hpp>
 
 #include "core/number.hpp"
@@ -13,7 +15,6 @@
 #include "words/note_words.hpp"
 #include "words/reason_words.hpp"
 #include "words/source_words.hpp"
-#include "write/fitted_borders.hpp"
 
 namespace kamtuu {
 
@@ -58,7 +59,6 @@ public:
             projects.insert(record(i).project);
             sectors.insert(record(i).sector);
             places.insert(place_of(i));
-            ++kinds_[static_cast<std::size_t>(placement(i).kind)];
         }
         projects_ = numbered(projects);
         sectors_ = numbered(sectors);
@@ -71,9 +71,6 @@ public:
         append_texts(json.key("sectors"), sectors_);
         append_places(json.key("places"));
         append_work(json.key("work"));
-        json.key("records").begin_array();
-        for (const auto count : kinds_) json.count(count);
-        json.end_array();
     }
 
 private:
@@ -129,7 +126,6 @@ private:
     std::map<std::string, std::size_t> sectors_{};
     std::map<PlaceKey, std::size_t> places_{};
     std::map<WorkKey, std::size_t> work_{};  // how many records
-    std::array<std::size_t, 4> kinds_{};
 };
 
 void append_number_or_null(JsonWriter& json, const std::optional<double>& value, int decimals) {
@@ -187,6 +183,16 @@ void append_unlocated(JsonWriter& json, const Books& books, const Coverage& cove
     json.end_array();
 }
 
+/// By level from regions down, [on the map, known only for larger areas, not located], as drawn maps tell them.
+void append_records(JsonWriter& json, const Coverage& coverage) {
+    json.key("records").begin_array();
+    for (const auto level : {Level::adm1, Level::adm2, Level::adm3}) {
+        const auto records = map_records(coverage.tables.of(level));
+        json.begin_array().count(records.placed).count(records.partly_placed).count(records.unplaced).end_array();
+    }
+    json.end_array();
+}
+
 /// [severity, code, file, row or null, P-code, message]
 void append_findings(JsonWriter& json, const Coverage& coverage) {
     const auto findings = all_findings(coverage);
@@ -221,6 +227,7 @@ void append_work(JsonWriter& json, const Coverage& coverage) { Work(coverage).ap
 
 void append_lists(JsonWriter& json, const Coverage& coverage) {
     const Books books{Phrasebook(Language::en), Phrasebook(Language::ky), Phrasebook(Language::ru)};
+    append_records(json, coverage);
     append_unserved(json, coverage);
     append_unlocated(json, books, coverage);
     append_findings(json, coverage);

@@ -227,12 +227,15 @@ test('speaks three languages without loading anew', () => withPage('shipped', {}
 }));
 
 test('the counts that must not be overlooked are on the face of the map', () => withPage('shipped', {}, async (page) => {
-  const face = await page.textContent('#face');
-  const [unit, ambiguous, partial, unplaced] = data.records;
-  for (const text of [`${unit + ambiguous + partial + unplaced} records`, `Records on the map: ${unit}`,
-    `known only for larger areas: ${partial + ambiguous}`, `not located: ${unplaced}`, 'Confidential records are not in these figures',
-    `hidden: ${data.sensitive.cells - data.sensitive.published} of ${data.sensitive.cells}`])
-    assert.ok(face.includes(text), text + ' in ' + face);
+  for (const level of [1, 2, 3]) {
+    await chooseLevel(page, level);
+    const face = await page.textContent('#face');
+    const [placed, partly, unplaced] = data.records[level - 1];
+    for (const text of [`${placed + partly + unplaced} records`, `Records on the map: ${placed}`,
+      `known only for larger areas: ${partly}`, `not located: ${unplaced}`, 'Confidential records are not in these figures',
+      `hidden: ${data.sensitive.cells - data.sensitive.published} of ${data.sensitive.cells}`])
+      assert.ok(face.includes(text), text + ' in ' + face);
+  }
   assert.match(await page.textContent('#simplified'), /Borders not simplified/);
   assert.equal(await page.textContent('#source'), 'Source: ' + data.source[0]);
   for (const note of data.notes) assert.ok((await page.textContent('#notes-short')).includes(note[0]));
