@@ -170,9 +170,8 @@ Result Coverage::run(Console& console) {
     interrupts.release();
 
     found = everything(std::move(found), coverage, sources, release);
-    print({sources.boundaries, sources.joined, tables.summaries, tables.spread, found, output_,
-           coverage_files(bundle_options(bundle_, sources_.reading.threads)), coverage.sensitive},
-          drawn, console);
+    print({coverage, found, output_, coverage_files(bundle_options(bundle_, sources_.reading.threads))}, drawn,
+          console);
     return fail_on_.judge(found);
 }
 

@@ -24,7 +24,7 @@ void append_records(JsonWriter& json, const Joined& joined) {
 
 void append_lists(JsonWriter& json, const CoverageReport& report) {
     json.key("lists").begin_array();
-    for (const auto& list : placed_lists(report.boundaries, report.joined)) {
+    for (const auto& list : placed_lists(report.coverage.boundaries, report.coverage.joined)) {
         json.begin_object().key("project").string(list.project).key("activity").string(list.activity);
         json.key("rows").count(list.rows).key("municipalities").count(list.municipalities);
         json.key("regions").begin_object();
@@ -56,11 +56,11 @@ void append_levels(JsonWriter& json, const std::vector<Summary>& summaries) {
     }
 }
 
-void append_not_placed(JsonWriter& json, const Joined& joined) {
+void append_not_placed(JsonWriter& json, const Coverage& coverage) {
     json.key("not_placed").begin_array();
-    for (const auto i : not_placed(joined)) {
-        const auto& record = joined.records[i];
-        const auto& placement = joined.placements[i];
+    for (const auto i : not_placed(coverage)) {
+        const auto& record = coverage.joined.records[i];
+        const auto& placement = coverage.joined.placements[i];
         json.begin_object().key("file").string(record.file).key("row").count(record.row);
         json.key("typed").string(typed_place(record)).key("placement").string(to_string(placement.kind));
         json.key("reason").string(placement.reason).key("units").begin_array();
@@ -76,14 +76,14 @@ std::string coverage_json(const CoverageReport& report) {
     std::string out;
     JsonWriter json(out, JsonWriter::Layout::indented);
     json.begin_object().key("generator").string("kamtuu").key("version").string(version);
-    append_records(json, report.joined);
+    append_records(json, report.coverage.joined);
     append_lists(json, report);
-    append_levels(json, report.summaries);
-    append_not_placed(json, report.joined);
+    append_levels(json, report.coverage.tables.summaries);
+    append_not_placed(json, report.coverage);
     append_findings(json, report.findings);
     json.key("output").string(report.output.string());
     append_strings(json, "files", report.files);
-    append_strings(json, "notes", report.boundaries.notes());
+    append_strings(json, "notes", report.coverage.boundaries.notes());
     json.end_object();
     return out + "\n";
 }

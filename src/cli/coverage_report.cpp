@@ -72,7 +72,7 @@ void add_row(TextTable& table, const SummaryRow& row) {
 
 std::string records_text(const CoverageReport& report) {
     TextTable table({{"file", Align::left}, {"rows"}, {"placed"}, {"ambiguous"}, {"partly"}, {"unplaced"}});
-    for (const auto& each : count_by_file(report.joined)) {
+    for (const auto& each : count_by_file(report.coverage.joined)) {
         std::vector<std::string> cells{each.file, grouped(each.rows)};
         for (const auto count : each.by_kind) cells.push_back(grouped(count));
         table.add(std::move(cells));
@@ -104,9 +104,9 @@ std::string regions_text(const CoverageReport& report) {
     std::vector<TextTable::Column> columns{{"region", Align::left}};
     for (const auto& each : shown) columns.push_back({each.heading});
     TextTable table(std::move(columns));
-    for (const auto& row : report.summaries.at(1).rows)
+    for (const auto& row : report.coverage.tables.of(Level::adm1).rows)
         if (says_something(row)) add_row(table, row);
-    add_row(table, report.summaries.at(0).rows.at(0));
+    add_row(table, report.coverage.tables.of(Level::adm0).rows.at(0));
     auto text = table.text() + "\n";
     for (const auto& each : shown)
         if (each.explained)
@@ -123,7 +123,7 @@ std::string candidate(const Boundaries& boundaries, const Unit& unit) {
 std::string why(const CoverageReport& report, const Placement& placement) {
     if (placement.kind != PlacementKind::ambiguous) return placement.reason;
     std::vector<std::string> candidates;
-    for (const auto* unit : placement.units) candidates.push_back(candidate(report.boundaries, *unit));
+    for (const auto* unit : placement.units) candidates.push_back(candidate(report.coverage.boundaries, *unit));
     return "one of " + text::join(candidates, "; ");
 }
 
@@ -139,8 +139,8 @@ std::vector<std::string> not_placed_lines(const CoverageReport& report, const st
     std::vector<std::string> reasons;
     std::vector<std::string> texts;
     for (const auto i : records) {
-        const auto& record = report.joined.records[i];
-        const auto& placement = report.joined.placements[i];
+        const auto& record = report.coverage.joined.records[i];
+        const auto& placement = report.coverage.joined.placements[i];
         auto reason = fmt::format("    {}: {}\n", to_string(placement.kind), why(report, placement));
         const auto line = fmt::format("  {}, row {}: {}\n", record.file, record.row, known_as(record));
         const auto same = std::ranges::find(reasons, reason);
@@ -196,32 +196,23 @@ std::vector<FileCounts> count_by_file(const Joined& joined) {
     return counts;
 }
 
-std::vector<std::size_t> not_placed(const Joined& joined) {
-    std::vector<std::size_t> records;
-    for (std::size_t i = 0; i < joined.records.size(); ++i)
-        if (joined.placements[i].kind != PlacementKind::unit) records.push_back(i);
-    std::ranges::stable_sort(records, {},
-                             [&](std::size_t i) { return std::tie(joined.records[i].file, joined.records[i].row); });
-    return records;
-}
-
 std::string coverage_text(const CoverageReport& report, const Console& console, bool all) {
     auto text = console.heading("Records") + "\n" + records_text(report);
-    if (const auto lists = placed_lists(report.boundaries, report.joined); !lists.empty())
+    if (const auto lists = placed_lists(report.coverage.boundaries, report.coverage.joined); !lists.empty())
         text += "\n" + console.heading("Lists") + "\n" + lists_text(lists, all);
     text += "\n" + console.heading("By region") + "\n" + regions_text(report);
-    if (const auto spread = spread_text(report.spread); !spread.empty())
+    if (const auto spread = spread_text(report.coverage.tables.spread); !spread.empty())
         text += "\n" + console.heading("Spread") + "\n" + spread;
-    if (const auto records = not_placed(report.joined); !records.empty()) {
+    if (const auto records = not_placed(report.coverage); !records.empty()) {
         const auto title = counted(records.size(), "record", "records") + " not placed in one municipality";
         text += "\n" + console.heading(title) + "\n" + not_placed_text(report, records, all);
     }
-    if (report.sensitive != nullptr)
-        text += "\n" + console.heading("Sensitive records") + "\n" + protection_text(*report.sensitive);
+    if (report.coverage.sensitive != nullptr)
+        text += "\n" + console.heading("Sensitive records") + "\n" + protection_text(*report.coverage.sensitive);
     text += "\n" + console.heading("Findings: " + by_severity(report.findings)) + "\n";
     text += findings_text(report.findings, all) + told_here_only(report.findings);
     text += "\n" + console.heading("Written to " + report.output.string()) + "\n";
-    text += "  " + text::join(report.files, ", ") + "\n\n" + notes_text(report.boundaries);
+    text += "  " + text::join(report.files, ", ") + "\n\n" + notes_text(report.coverage.boundaries);
     return text;
 }
 

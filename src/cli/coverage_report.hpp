@@ -6,11 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <kamtuu/boundaries.hpp>
-#include <kamtuu/join.hpp>
-#include <kamtuu/sensitive.hpp>
-#include <kamtuu/spread.hpp>
-#include <kamtuu/summary.hpp>
+#include <kamtuu/coverage.hpp>
 
 #include "cli/console.hpp"
 
@@ -18,14 +14,10 @@ namespace kamtuu::cli {
 
 /// What a coverage run tells on standard output. The references must outlive it.
 struct CoverageReport {
-    const Boundaries& boundaries;
-    const Joined& joined;
-    const std::vector<Summary>& summaries;  ///< country, regions, districts, municipalities
-    const Spread& spread;
+    const Coverage& coverage;
     const Findings& findings;  ///< all, sorted
     const std::filesystem::path& output;
     const std::vector<std::string>& files;  ///< in that folder
-    const ProtectedTable* sensitive{nullptr};
 };
 
 /// For people; `all` lists every finding and every record that has no one municipality, not just some of each.
@@ -33,7 +25,7 @@ std::string coverage_text(const CoverageReport& report, const Console& console, 
 /// For programs: one JSON document.
 std::string coverage_json(const CoverageReport& report);
 
-/// How many records of a file were placed how.
+/// How many records of a file were placed how, whether or not the run counts them.
 struct FileCounts {
     std::string file{};
     std::size_t rows{};
@@ -42,8 +34,5 @@ struct FileCounts {
 
 /// In the order in which the files were given.
 std::vector<FileCounts> count_by_file(const Joined& joined);
-
-/// Positions of the records that do not lie in one municipality, by file and row.
-std::vector<std::size_t> not_placed(const Joined& joined);
 
 }  // namespace kamtuu::cli
