@@ -79,6 +79,8 @@ Findings to_findings(std::span<const Issue> issues);
 /// a warning that counts the pairs of units and names the worst of them; overlaps of less than a square metre in all
 /// are a note. Time linear in the number of faults.
 Findings border_findings(const Tiling& tiling);
+/// Whether border_findings() found borders of neighbours that do not fit together.
+bool tell_unmatched_borders(const Findings& findings) noexcept;
 
 }  // namespace kamtuu
 #pragma GCC visibility pop

@@ -1,5 +1,6 @@
 #include "bundle/drawings.hpp"
 
+#include <kamtuu/check.hpp>
 #include <kamtuu/error.hpp>
 
 #include "bundle/maps.hpp"

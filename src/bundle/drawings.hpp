@@ -31,19 +31,18 @@ public:
     [[nodiscard]] const Findings& added() const noexcept { return added_; }
 
 private:
-    void tell_left_out(std::string_view format);
-    void draw_all(const std::vector<std::string_view>& formats, const BundleOptions& options);
-    void draw(const std::string& format, const BundleOptions& options);
-
-    const Coverage& coverage_;
     /// What is drawn for a format: the tolerance to which borders are simplified, and whether they are fitted before.
     using How = std::pair<double, bool>;
 
+    void tell_left_out(std::string_view format);
+    void draw_all(const std::vector<std::string_view>& formats, const BundleOptions& options);
+    void draw(const std::string& format, const BundleOptions& options);
     [[nodiscard]] bool is_fitted(std::string_view format) const;
     void fit(const Boundaries& given, const BundleOptions& options);
     void fit_given(const std::vector<std::string_view>& formats, const BundleOptions& options);
     void simplify_for(const How& how, SimplifyOptions detail, unsigned threads);
 
+    const Coverage& coverage_;
     std::map<std::string, How, std::less<>> how_{};  // by format; none: as the run has it
     std::map<How, SimplifiedBoundaries> simplified_{};
     std::optional<Boundaries> fitted_{};  // as they are, but for borders that were made to fit

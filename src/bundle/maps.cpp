@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <kamtuu/check.hpp>
+
 #include "core/parallel.hpp"
 #include "core/text.hpp"
 #include "map/detail.hpp"
@@ -9,7 +11,6 @@
 #include "words/note_words.hpp"
 #include "words/phrasebook.hpp"
 #include "words/source_words.hpp"
-#include "write/fitted_borders.hpp"
 
 namespace kamtuu {
 

@@ -14,6 +14,7 @@ namespace kamtuu {
 namespace {
 
 constexpr std::size_t most_named = 3;  // of the worst pairs
+constexpr std::string_view unmatched_borders = "boundaries.unmatched_borders";
 constexpr std::string_view remedy =
     "\"kamtuu inspect FILE --issues issues.geojson\" shows all of them; \"kamtuu inspect FILE --repair --output "
     "mended.geojson\" mends them, for --boundaries mended.geojson.";
@@ -80,7 +81,7 @@ Findings border_findings(const Tiling& tiling) {
     Findings findings;
     tell(Severity::warning,
          pairs_of(tiling, tiling.unmatched(), [](const UnmatchedBorder& border) { return border.at; }),
-         "boundaries.unmatched_borders",
+         std::string(unmatched_borders),
          "have borders that touch or cross without a vertex in common, so that maps draw them as two lines.", findings);
     const auto claimed_twice = Area::square_metres(overlapping_m2(tiling));
     tell(claimed_twice.m2() < rounding_m2 ? Severity::note : Severity::warning,
@@ -92,6 +93,10 @@ Findings border_findings(const Tiling& tiling) {
              "them.",
          findings);
     return findings;
+}
+
+bool tell_unmatched_borders(const Findings& findings) noexcept {
+    return std::ranges::count(findings, unmatched_borders, &Finding::code) > 0;
 }
 
 }  // namespace kamtuu

@@ -1,6 +1,5 @@
 #include "write/fitted_borders.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -19,10 +18,6 @@ std::size_t unmatched_of(const Boundaries& boundaries, unsigned threads) {
 }
 
 }  // namespace
-
-bool tell_unmatched_borders(const Findings& findings) {
-    return std::ranges::count(findings, "boundaries.unmatched_borders", &Finding::code) > 0;
-}
 
 Boundaries fitted_borders(const Boundaries& boundaries, const FittingOptions& options) {
     const HoleOptions gaps{.known = options.known,

@@ -3,13 +3,9 @@
 #include <span>
 
 #include <kamtuu/boundaries.hpp>
-#include <kamtuu/finding.hpp>
 #include <kamtuu/holes.hpp>
 
 namespace kamtuu {
-
-/// Whether the findings say that borders of neighbours do not fit together.
-bool tell_unmatched_borders(const Findings& findings);
 
 struct FittingOptions {
     double seen_m{1};  ///< what is narrower is not seen in what is drawn
