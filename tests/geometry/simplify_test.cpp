@@ -17,14 +17,13 @@
 #include <kamtuu/read.hpp>
 #include <kamtuu/simplify.hpp>
 
-#include "geometry/guarded_thinner.hpp"
+#include "geometry/crooked.hpp"
 #include "geometry/overlay.hpp"
 #include "geometry/repair.hpp"
 #include "geometry/shapes.hpp"
 #include "geometry/thinning.hpp"
 #include "geometry/trace.hpp"
 #include "geometry/unite.hpp"
-#include "geometry/vertex_grid.hpp"
 #include "reference/slow_visvalingam.hpp"
 #include "support/map.hpp"
 
@@ -33,6 +32,8 @@ namespace {
 
 using test::country;
 using test::country_of;
+using test::crooked_country;
+using test::jittered;
 using test::planar_area;
 using test::square;
 using testing::ElementsAre;
@@ -265,48 +266,6 @@ TEST(Simplify, WhatOverlapsDoesNotCrash) {
 }
 
 /// A number from -1 to 1 that depends on the bits of a and b alone.
-double noise(double a, double b, unsigned salt) {
-    std::mt19937_64 random(static_cast<std::uint64_t>(std::llround(a * 4096)) * 1'000'003 +
-                           static_cast<std::uint64_t>(std::llround(b * 4096)) + salt);
-    return std::uniform_real_distribution<double>(-1, 1)(random);
-}
-
-/// Every edge cut into eight, every vertex moved by what depends on its place alone, so that both sides move alike; by
-/// less than half the length of the pieces, so that few borders come to cross.
-MultiPolygon jittered(MultiPolygon polygon, double size) {
-    const auto jitter = [&](Ring& ring) {
-        Ring bent;
-        for (std::size_t i = 0; i + 1 < ring.size(); ++i)
-            for (int step = 0; step < 8; ++step) {
-                const Point p{ring[i].lon + (ring[i + 1].lon - ring[i].lon) * step / 8,
-                              ring[i].lat + (ring[i + 1].lat - ring[i].lat) * step / 8};
-                bent.push_back({p.lon + size * noise(p.lon, p.lat, 1), p.lat + size * noise(p.lon, p.lat, 2)});
-            }
-        bent.push_back(bent.front());
-        ring = std::move(bent);
-    };
-    for (auto& part : polygon) {
-        jitter(part.outer);
-        for (auto& hole : part.holes) jitter(hole);
-    }
-    return polygon;
-}
-
-/// A random drawing of five rows of six letters A to E, and `.`, with crooked borders.
-Boundaries crooked_country(const std::vector<unsigned char>& bytes, double size) {
-    std::string drawing;
-    for (std::size_t i = 0; i < 30; ++i) {
-        if (i != 0 && i % 6 == 0) drawing += '\n';
-        const auto n = i < bytes.size() ? bytes[i] % 6 : 0;
-        drawing += n == 0 ? '.' : static_cast<char>('A' + n - 1);
-    }
-    std::vector<MultiPolygon> polygons;
-    const auto straight = test::from_map(drawing);
-    for (const auto& unit : straight.units())
-        if (!unit.polygon.empty()) polygons.push_back(jittered(unit.polygon, size));
-    return country(polygons);
-}
-
 RC_GTEST_PROP(Simplify, WhatWasATilingStaysOne, (std::vector<unsigned char> bytes, unsigned char size)) {
     const auto map = crooked_country(bytes, 0.06 * size / 255);
     const Tiling tiling(map);
@@ -326,50 +285,6 @@ RC_GTEST_PROP(Simplify, WhatWasATilingStaysOne, (std::vector<unsigned char> byte
         RC_ASSERT(std::abs(after - before - simplified.report.total_change_m2()) <= 0.01 * before);
     }
     RC_ASSERT(!testing::Test::HasFailure());
-}
-
-/// Every arc of a country thinned with and without its order known. How many of the arcs had vertices held.
-std::size_t compare_with_and_without_order(const Arcs& arcs, std::size_t share_staying) {
-    const VertexGrid grid(arcs);
-    GuardedThinner guarded(arcs, grid);
-    std::size_t with_held = 0;
-    for (const auto& arc : arcs.arcs) {
-        std::vector<Rank> order;
-        const std::size_t least = arc.from == arc.to ? 2 : 0;
-        Thinner().thin(
-            arcs.line(arc), arc.first_point, Rank::never(), least, [](auto...) { return true; },
-            [&](std::uint32_t, Rank rank) { order.push_back(rank); });
-        if (order.empty()) continue;
-        const auto limit = share_staying == 0 ? Rank::never() : order[order.size() * (100 - share_staying) / 100];
-        order.resize(arc.points - 2, Rank::never());
-        std::vector<std::uint8_t> stays(arc.points);
-        std::vector<std::uint8_t> stays_by_order(arc.points);
-        const auto thinned = guarded.thin(arc, limit, least, {}, stays);
-        const auto by_order = guarded.thin(arc, limit, least, order, stays_by_order);
-        EXPECT_EQ(stays_by_order, stays);
-        EXPECT_EQ(by_order.held, thinned.held);
-        EXPECT_EQ(by_order.left_wins_m2, thinned.left_wins_m2);
-        if (thinned.held > 0) ++with_held;
-    }
-    return with_held;
-}
-
-TEST(Simplify, AKnownOrderOnlySavesTime) {
-    std::mt19937 random(5);
-    std::size_t arcs = 0;
-    std::size_t with_held = 0;
-    for (int drawing = 0; drawing < 60; ++drawing) {
-        std::vector<unsigned char> bytes(30);
-        for (auto& byte : bytes) byte = static_cast<unsigned char>(random() % 256);
-        const auto map = crooked_country(bytes, 0.06 * (drawing % 10 + 1) / 10);
-        const Tiling tiling(map);
-        for (const auto share_staying : {50U, 10U, 0U}) {
-            arcs += tiling.arcs().size();
-            with_held += compare_with_and_without_order(tiling.as_arcs(), share_staying);
-        }
-    }
-    EXPECT_GT(with_held, 50U);
-    EXPECT_GT(arcs, 2 * with_held);
 }
 
 RC_GTEST_PROP(Simplify, WithoutObstaclesKeepsTheShare, (unsigned char percent)) {
