@@ -113,8 +113,13 @@ class Sets:
         target = place / "out"
         if over_old:
             shutil.copytree(self.stored, target)
+        begun = time.monotonic()
         process = self.program.start(self.arguments(target, *(["--overwrite"] if over_old else [])))
+        # Whoever looks comes first, or a busy machine shows files to nobody before they are moved.
+        os.setpriority(os.PRIO_PROCESS, process.pid, 10)
         met = kill(process, moment, str(place), str(target))
+        if not met:  # a moment of a run that took longer, when others wanted the machine
+            self.duration_s = min(self.duration_s, time.monotonic() - begun)
         phase = self.phase(place)
         self.judge(target, place, over_old)
         self.program.done(self.arguments(target, "--overwrite", formats="csv"))
