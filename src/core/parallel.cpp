@@ -31,10 +31,17 @@ private:
     std::size_t index_{};
 };
 
+unsigned as_many_as_cores() noexcept { return std::max(1U, std::thread::hardware_concurrency()); }
+
 }  // namespace
 
+unsigned threads_for(std::size_t count, std::size_t worth_a_thread, unsigned threads) noexcept {
+    if (threads == 0) threads = as_many_as_cores();
+    return static_cast<unsigned>(std::clamp<std::size_t>(count / worth_a_thread, 1, threads));
+}
+
 void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
-    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+    if (threads == 0) threads = as_many_as_cores();
     const auto workers = std::min<std::size_t>(threads, count);
     FirstFailure failure;
     std::atomic<std::size_t> next{0};

@@ -18,6 +18,7 @@ namespace kamtuu {
 namespace {
 
 constexpr std::uint32_t none = 0xffffffff;
+constexpr std::size_t vertices_worth_a_thread = std::size_t{1} << 17U;
 constexpr std::size_t edges_a_block = std::size_t{1} << 16U;
 static_assert(edges_a_block % Marks::together == 0);
 
@@ -379,17 +380,15 @@ private:
     void copy_points(unsigned threads) {
         constexpr std::size_t lot = 256;  // of arcs, so that a thread has something to do
         arcs_.points.resize(points_);
-        parallel_for((stretches_.size() + lot - 1) / lot, threads, [&](std::size_t i) {
-            for (auto arc = i * lot; arc < std::min(stretches_.size(), (i + 1) * lot); ++arc) {
-                const auto& [from, to, begin, end] = stretches_[arc];
-                const auto points = edges_.points.begin();
-                auto out = arcs_.points.begin() + arcs_.arcs[arc].first_point;
-                if (stretches_[arc].goes_round()) {
-                    out = std::copy(points + from, points + end, out);
-                    std::copy(points + begin, points + to + 1, out);
-                } else {
-                    std::copy(points + from, points + to + 1, out);
-                }
+        parallel_for_lots(stretches_.size(), lot, threads, [&](std::size_t arc) {
+            const auto& [from, to, begin, end] = stretches_[arc];
+            const auto points = edges_.points.begin();
+            auto out = arcs_.points.begin() + arcs_.arcs[arc].first_point;
+            if (stretches_[arc].goes_round()) {
+                out = std::copy(points + from, points + end, out);
+                std::copy(points + begin, points + to + 1, out);
+            } else {
+                std::copy(points + from, points + to + 1, out);
             }
         });
     }
@@ -409,6 +408,7 @@ private:
 Arcs cut_into_arcs(std::span<const MultiPolygon* const> tiles, unsigned threads) {
     Arcs arcs;
     auto edges = edges_of(tiles, threads);
+    threads = threads_for(edges.points.size(), vertices_worth_a_thread, threads);
     Links links{.equal = next_equal(edges.points, threads)};
     join_twins(edges, threads, links, arcs.crowded);
     Cutter(edges, links, cuts_of(edges, links, threads), arcs).cut(threads);

@@ -109,9 +109,8 @@ Border border_of(const Arcs& arcs) {
 std::vector<Box> boxes_of_arcs(const Arcs& arcs, unsigned threads) {
     constexpr std::size_t lot = 512;  // of arcs, so that a thread has something to do
     std::vector<Box> boxes(arcs.arcs.size());
-    parallel_for((boxes.size() + lot - 1) / lot, threads, [&](std::size_t i) {
-        for (auto arc = i * lot; arc < std::min(boxes.size(), (i + 1) * lot); ++arc)
-            for (const auto p : arcs.line(arcs.arcs[arc])) boxes[arc].grow(p);
+    parallel_for_lots(boxes.size(), lot, threads, [&](std::size_t arc) {
+        for (const auto p : arcs.line(arcs.arcs[arc])) boxes[arc].grow(p);
     });
     return boxes;
 }

@@ -191,8 +191,7 @@ private:
 }  // namespace
 
 UnsetVector<std::uint32_t> next_equal(std::span<const Point> points, unsigned threads) {
-    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-    const auto count = std::clamp<std::size_t>(points.size() / worth_a_thread, 1, std::min(threads, most_stretches));
+    const auto count = std::min(threads_for(points.size(), worth_a_thread, threads), most_stretches);
     UnsetVector<std::uint32_t> next(points.size());
     std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < count; ++i)

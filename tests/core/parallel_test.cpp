@@ -17,6 +17,22 @@ TEST(ParallelFor, VisitsEachIndexOnceWhateverTheThreads) {
     }
 }
 
+TEST(ParallelFor, VisitsLotsTheSame) {
+    for (const std::size_t count : {0U, 1U, 6U, 7U, 8U, 100U}) {
+        std::vector<int> visits(count);
+        parallel_for_lots(count, 7, 3, [&](std::size_t i) { ++visits[i]; });
+        EXPECT_EQ(visits, std::vector<int>(count, 1)) << count;
+    }
+}
+
+TEST(ParallelFor, AsksForNoMoreThreadsThanThereIsWorkFor) {
+    EXPECT_EQ(threads_for(0, 10, 4), 1U);
+    EXPECT_EQ(threads_for(19, 10, 4), 1U);
+    EXPECT_EQ(threads_for(20, 10, 4), 2U);
+    EXPECT_EQ(threads_for(1000, 10, 4), 4U);
+    EXPECT_GE(threads_for(1000, 1, 0), 1U);
+}
+
 TEST(ParallelFor, DoesNothingForNothing) {
     parallel_for(0, 4, [](std::size_t) { FAIL(); });
 }
