@@ -88,14 +88,15 @@ public:
     void play() noexcept {
         for (auto i = leaves_ - 1; i > 0; --i) winners_[i] = std::min(winners_[2 * i], winners_[2 * i + 1]);
     }
-    /// After play(): changes the rank of leaf `i`. Goes up no further than its rank wins or won.
+    /// After play(): changes the rank of leaf `i`. Goes up no further than its rank wins or won. The winner is carried
+    /// up, not read back from where it was just written: that would wait for the memory at each step.
     void set(std::size_t i, Rank rank) noexcept {
         auto at = leaves_ + i;
         winners_[at] = rank;
-        for (at /= 2; at > 0; at /= 2) {
-            const auto winner = std::min(winners_[2 * at], winners_[2 * at + 1]);
+        for (auto winner = rank; at > 1; winners_[at] = winner) {
+            winner = std::min(winner, winners_[at ^ 1U]);
+            at /= 2;
             if (winners_[at] == winner) return;
-            winners_[at] = winner;
         }
     }
     [[nodiscard]] Rank least() const noexcept { return winners_[1]; }
