@@ -1,5 +1,6 @@
 #include "core/number.hpp"
 
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -38,13 +39,33 @@ void put(char* to, std::uint64_t letters) noexcept {
         for (unsigned i = 0; i < sizeof letters; ++i) to[i] = static_cast<char>(letters >> 8U * i);
 }
 
-char* write_whole(char* to, std::uint64_t number) noexcept {
-    if (number >= 1000) return std::to_chars(to, to + 20, number).ptr;  // no degrees
-    const auto small = static_cast<std::uint32_t>(number);
-    if (small >= 100) *to++ = static_cast<char>('0' + small / 100);
-    if (small >= 10) *to++ = static_cast<char>('0' + small / 10 % 10);
-    *to++ = static_cast<char>('0' + small % 10);
-    return to;
+/// "74.", as it stands before the decimals of all degrees that begin so.
+struct WholeDegrees {
+    std::array<char, 4> text{};
+    std::uint32_t length{};
+};
+
+constexpr auto whole_degrees = [] {
+    std::array<WholeDegrees, 181> all;
+    for (std::uint32_t number = 0; number < all.size(); ++number) {
+        auto& [text, length] = all[number];
+        if (number >= 100) text[length++] = static_cast<char>('0' + number / 100);
+        if (number >= 10) text[length++] = static_cast<char>('0' + number / 10 % 10);
+        text[length++] = static_cast<char>('0' + number % 10);
+        text[length++] = '.';
+    }
+    return all;
+}();
+
+char* write_whole_and_point(char* to, std::uint64_t number) noexcept {
+    if (number >= whole_degrees.size()) {  // no degrees
+        to = std::to_chars(to, to + 20, number).ptr;
+        *to = '.';
+        return to + 1;
+    }
+    const auto& [text, length] = whole_degrees[number];
+    std::memcpy(to, text.data(), text.size());
+    return to + length;
 }
 
 /// "12.500" to "12.5", "-0.00" to "0".
@@ -90,12 +111,12 @@ std::int64_t grid::round_slowly(double degrees) noexcept {
 
 char* write_degrees(char* to, std::int64_t grid) noexcept {
     constexpr std::uint64_t one = 10'000'000;
-    if (grid < 0) *to++ = '-';
+    *to = '-';
+    to += grid < 0 ? 1 : 0;
     const auto size = grid < 0 ? 0 - static_cast<std::uint64_t>(grid) : static_cast<std::uint64_t>(grid);
-    to = write_whole(to, size / one);
+    to = write_whole_and_point(to, size / one);
     const auto digits = eight_digits(static_cast<std::uint32_t>(size % one) * 10);  // the eighth is 0
-    if (digits == 0) return to;
-    *to++ = '.';
+    if (digits == 0) return to - 1;
     put(to, digits | 0x3030'3030'3030'3030U);
     return to + 8 - std::countl_zero(digits) / 8;  // without the zeros at the end
 }

@@ -82,6 +82,9 @@ TEST(Degrees, HaveSevenDecimalsWithoutZerosAtTheEnd) {
     EXPECT_EQ(degrees(74.6), "74.6");
     EXPECT_EQ(degrees(74.12345678), "74.1234568");
     EXPECT_EQ(degrees(-180), "-180");
+    EXPECT_EQ(degrees(180.5), "180.5");
+    EXPECT_EQ(degrees(-181.25), "-181.25");  // no degrees any more
+    EXPECT_EQ(degrees(12345), "12345");
     EXPECT_EQ(degrees(-0.00000001), "0");
     EXPECT_EQ(degrees(-0.0000001), "-0.0000001");
     EXPECT_EQ(degrees(1.0 / 256), "0.0039062");  // a true tie, 0.00390625, goes to the even digit
