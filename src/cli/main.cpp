@@ -44,7 +44,7 @@ int status_of(ErrorKind kind) noexcept {
 int status_of(Result result) noexcept { return result == Result::done ? status_done : status_findings; }
 
 int run_command(const std::vector<std::string>& arguments, Console& console) {
-    Parser parser;
+    Parser parser(arguments.empty() ? std::string_view() : arguments.front());
     try {
         check_words(parser.app(), arguments);
         parser.app().parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));

@@ -47,7 +47,8 @@ std::string footer() {
 
 std::span<const ExitStatus> exit_statuses() noexcept { return statuses; }
 
-Parser::Parser() : app_("kamtuu: which municipalities of Kyrgyzstan projects reach, and how many people", "kamtuu") {
+Parser::Parser(std::optional<std::string_view> wanted)
+    : app_("kamtuu: which municipalities of Kyrgyzstan projects reach, and how many people", "kamtuu") {
     app_.formatter(std::make_shared<HelpFormat>());
     app_.footer(footer());
     app_.set_version_flag("--version", fmt::format("kamtuu {}\nbuilt with {}", version, KAMTUU_BUILT_WITH));
@@ -57,7 +58,7 @@ Parser::Parser() : app_("kamtuu: which municipalities of Kyrgyzstan projects rea
         auto* command = commands_.emplace_back(entry.make()).get();
         auto* parser = app_.add_subcommand(entry.name, entry.summary);
         parser->callback([this, command] { chosen_ = command; });
-        command->setup(*parser);
+        if (wanted.value_or(entry.name) == entry.name) command->setup(*parser);
     }
 }
 

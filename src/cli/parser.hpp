@@ -2,6 +2,7 @@
 
 #include <CLI/App.hpp>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,10 @@ namespace kamtuu::cli {
 /// completions are made of.
 class Parser {
 public:
-    Parser();
+    Parser() : Parser(std::nullopt) {}
+    /// With all commands, but options of the one called `command` alone, if there is one: to make the options of all
+    /// takes longer than some commands do.
+    explicit Parser(std::optional<std::string_view> command);
     Parser(const Parser&) = delete;
     Parser& operator=(const Parser&) = delete;
 
