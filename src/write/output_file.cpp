@@ -15,7 +15,7 @@ std::filesystem::path folder_of(const std::filesystem::path& file) {
 }
 
 /// As many bytes go to the disk together, while others are made.
-constexpr std::uint64_t at_once = std::uint64_t{8} << 20U;
+constexpr std::uint64_t at_once = std::uint64_t{1} << 20U;
 
 }  // namespace
 
