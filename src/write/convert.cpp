@@ -63,7 +63,9 @@ void group(Work& work, const ConvertOptions& options, Findings& findings) {
                                           ": has points; only polygons can be simplified or dissolved. "
                                           "Convert it without that.");
     report(options.progress, 0.3, "simplifying");
-    work.grouped = group_features(work.table, work.layer.file, options, findings);
+    std::vector<MultiPolygon> polygons;
+    for (auto& feature : work.layer.features) polygons.push_back(std::move(feature.polygon));
+    work.grouped = group_features(work.table, std::move(polygons), work.layer.file, options, findings);
     work.table = std::move(work.grouped.table);
 }
 

@@ -36,15 +36,15 @@ std::size_t feature_of(const Unit& unit) {
 }
 
 /// Features as tiles: arcs are cut from those.
-Boundaries tiles_of(const LayerTable& layer) {
+Boundaries tiles_of(std::vector<MultiPolygon> polygons) {
     std::vector<Unit> units;
-    units.reserve(layer.features.size() + 1);
+    units.reserve(polygons.size() + 1);
     const auto country = *Pcode::parse("ZZ");
     units.push_back({.pcode = country, .level = Level::adm0, .type = UnitType::country});
-    for (std::size_t i = 0; i < layer.features.size(); ++i) {
+    for (std::size_t i = 0; i < polygons.size(); ++i) {
         Unit unit{.pcode = code_of(i), .level = Level::adm1, .type = UnitType::other};
         unit.parent = country;
-        if (layer.features[i].polygons != nullptr) unit.polygon = *layer.features[i].polygons;
+        unit.polygon = std::move(polygons[i]);
         units.push_back(std::move(unit));
     }
     return Boundaries(std::move(units));
@@ -208,12 +208,12 @@ GroupedFeatures dissolved(const LayerTable& layer, const Tiling& tiling, const G
 
 }  // namespace
 
-GroupedFeatures group_features(const LayerTable& layer, const std::string& file, const ConvertOptions& options,
-                               Findings& findings) {
+GroupedFeatures group_features(const LayerTable& layer, std::vector<MultiPolygon> polygons, const std::string& file,
+                               const ConvertOptions& options, Findings& findings) {
     std::optional<Grouping> grouping;
     if (options.dissolve) grouping.emplace(layer, file, *options.dissolve);
     if (grouping) grouping->report(findings);
-    const auto boundaries = tiles_of(layer);
+    const auto boundaries = tiles_of(std::move(polygons));
     Tiling tiling(boundaries, {.threads = options.threads});
     if (!tiling.overlaps().empty() || !tiling.unmatched().empty()) {
         findings.push_back({Severity::warning,
