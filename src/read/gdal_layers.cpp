@@ -111,7 +111,7 @@ VectorLayer read_layer(OGRLayer& layer, const std::string& file, Shapes wanted, 
     while (const gdal::Feature feature{layer.GetNextFeature()}) {
         VectorFeature row{.row = result.features.size() + 1};
         for (int i = 0; i < feature->GetFieldCount(); ++i) row.values.push_back(value_of(*feature, i));
-        if (wanted == Shapes::polygons_or_points) row.points = polygons.read_points(feature->GetGeometryRef(), row.row);
+        if (wanted != Shapes::polygons) row.points = polygons.read_points(feature->GetGeometryRef(), row.row);
         if (row.points.empty()) row.polygon = polygons.read(feature->GetGeometryRef(), row.row);
         result.features.push_back(std::move(row));
         if (result.features.size() % 1024 == 0) session.check(file);  // a broken file need not be read to its end
@@ -141,7 +141,7 @@ std::vector<OGRLayer*> wanted_layers(GDALDataset& dataset, const std::string& fi
     }
     const auto there = text::join(layer_names(dataset), ", ");
     if (layers.empty() && !name.empty()) refuse(file, "has no layer \"" + name + "\". It has: " + there + ".");
-    if (layers.empty() && wanted == Shapes::polygons_or_points)
+    if (layers.empty() && wanted != Shapes::polygons)
         refuse(file, "has no layer of polygons or points" + (there.empty() ? "" : " (" + there + ")") +
                          ". ogr2ogr converts other shapes.");
     if (layers.empty()) {

@@ -6,8 +6,10 @@
 #include <cmath>
 #include <cstring>
 #include <numeric>
+#include <span>
 #include <string>
 
+#include "core/parallel.hpp"
 #include "read/bytes.hpp"
 #include "read/shapefile_rings.hpp"
 
@@ -76,29 +78,49 @@ std::string_view checked(std::string_view bytes, const std::string& name, const 
     return bytes.substr(0, static_cast<std::size_t>(promised));
 }
 
-[[maybe_unused]] Point point_at(std::string_view bytes, std::size_t at) noexcept {
+Point point_at(std::string_view bytes, std::size_t at) noexcept {
     return {little_double(bytes, at), little_double(bytes, at + 8)};
 }
 
-bool is_finite(Point p) noexcept { return std::isfinite(p.lon) && std::isfinite(p.lat); }
+/// Points that stand one after the other in a record, not known to be numbers.
+struct PointBytes {
+    std::string_view record;
+    std::size_t at;
+    std::size_t count;
 
-/// The points that stand one after the other from `at`. Where the bytes are in this machine's order, they are copied in
-/// blocks, through one that stays in the cache: a vector would be filled with zeros first.
-Ring points_at(std::string_view record, std::size_t at, std::size_t count) {
-    Ring result;
-    result.reserve(count);
+    [[nodiscard]] Point operator[](std::size_t i) const noexcept { return point_at(record, at + i * point_length); }
+};
+
+/// Gives them in blocks, copied where the bytes are in this machine's order: a vector would be filled with zeros first,
+/// and a block stays in the cache.
+template <class Take>
+void in_blocks(const PointBytes& points, Take take) {
     std::array<Point, 64> block;
     static_assert(sizeof block == block.size() * point_length);
-    for (std::size_t done = 0; done < count;) {
-        const auto length = std::min(count - done, block.size());
+    for (std::size_t done = 0; done < points.count;) {
+        const auto length = std::min(points.count - done, block.size());
         if constexpr (std::endian::native == std::endian::little)
-            std::memcpy(block.data(), record.data() + at + done * point_length, length * point_length);
+            std::memcpy(block.data(), points.record.data() + points.at + done * point_length, length * point_length);
         else
-            for (std::size_t i = 0; i < length; ++i) block[i] = point_at(record, at + (done + i) * point_length);
-        result.insert(result.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(length));
+            for (std::size_t i = 0; i < length; ++i) block[i] = points[done + i];
+        take(std::span<const Point>(block.data(), length));
         done += length;
     }
-    return result;
+}
+
+/// Without a branch for each, so that the compiler can look at several at once: of what is not finite all bits of the
+/// exponent are set, and one more runs over into the sign.
+bool are_finite(std::span<const Point> points) noexcept {
+    const auto runs_over = [](double value) {
+        return (std::bit_cast<std::uint64_t>(value) & 0x7FFF'FFFF'FFFF'FFFF) + 0x0010'0000'0000'0000;
+    };
+    std::uint64_t any = 0;
+    for (const auto p : points) any |= runs_over(p.lon) | runs_over(p.lat);
+    return any >> 63U == 0;
+}
+
+void append(std::vector<Point>& points, std::span<const Point> more) {
+    points.insert(points.end(), more.begin(), more.end());
 }
 
 bool is_empty(std::string_view record) noexcept {
@@ -109,21 +131,21 @@ bool is_empty(std::string_view record) noexcept {
 
 }  // namespace
 
-Shapefile::Shapefile(std::string_view shp, std::string_view shx, const Complaint& complain)
+Shapefile::Shapefile(std::string_view shp, std::string_view shx, const Complaint& complain, unsigned threads)
     : shp_(checked(shp, ".shp", complain)), complain_(complain), type_(little32(shp, 32)) {
     shx = checked(shx, ".shx", complain);
     if (find_type(type_) == nullptr)
         complain("its shapes are of type " + std::to_string(type_) + ", which there is none of. Export it again.");
     if ((shx.size() - header_length) % index_length != 0) complain("its .shx ends within a row. Get it again.");
     const auto rows = (shx.size() - header_length) / index_length;
-    records_.reserve(rows);
-    std::uint64_t used = header_length;
-    for (std::size_t row = 0; row < rows; ++row) {
-        records_.push_back(record_at(shx.substr(header_length + row * index_length, index_length), row));
-        used += record_header + records_.back().size();
-    }
+    records_.resize(rows);
+    constexpr std::size_t lot = 512;
+    parallel_for_lots(rows, lot, threads, [&](std::size_t row) {
+        records_[row] = record_at(shx.substr(header_length + row * index_length, index_length), row);
+    });
     check_apart();
-    unused_ = shp_.size() - static_cast<std::size_t>(used);
+    unused_ = shp_.size() - header_length;
+    for (const auto record : records_) unused_ -= record_header + record.size();
 }
 
 /// Rows that shared bytes would be one row twice, and another one lost.
@@ -205,40 +227,52 @@ void Shapefile::note_dimensions(std::string_view record, std::size_t points_end,
     }
 }
 
-/// Those that enclose something.
-std::vector<Ring> Shapefile::rings(std::string_view record, std::size_t row, GeometryNotes& notes) const {
+/// Calls `start` with the number of points of each ring that encloses something, then `take` with its points in blocks.
+template <class Start, class Take>
+void Shapefile::for_each_ring(std::size_t row, GeometryNotes& notes, Start start, Take take) const {
+    const auto record = records_[row++];  // told from 1
+    if (is_empty(record)) return notes.add(GeometryEvent::missing, row);
     const std::size_t parts = little32(record, box_end);
     const std::size_t points = little32(record, box_end + 4);
     const auto begin = polygon_head + 4 * parts;
-    std::vector<Ring> result;
-    result.reserve(parts);
     bool degenerate = false;
+    bool any = false;
     for (std::size_t i = 0; i < parts; ++i) {
         const std::size_t first = little32(record, polygon_head + 4 * i);
         const std::size_t next = i + 1 < parts ? little32(record, polygon_head + 4 * (i + 1)) : points;
-        auto ring = points_at(record, begin + point_length * first, next - first);
-        if (!std::all_of(ring.begin(), ring.end(), is_finite)) complain_.row(row, "a coordinate is not a number");
-        if (!ring.empty() && (ring.size() < 2 || ring.front() != ring.back()))
+        const PointBytes ring{record, begin + point_length * first, next - first};
+        const bool encloses = ring.count >= 4;
+        if (encloses) start(ring.count);
+        in_blocks(ring, [&](std::span<const Point> block) {
+            if (!are_finite(block)) complain_.row(row, "a coordinate is not a number");
+            if (encloses) take(block);
+        });
+        if (ring.count > 0 && (ring.count < 2 || ring[0] != ring[ring.count - 1]))
             complain_.row(row, "a ring is not closed, so a part of the border is missing");
-        if (ring.size() >= 4)
-            result.push_back(std::move(ring));
-        else
-            degenerate = true;
+        any = any || encloses;
+        degenerate = degenerate || !encloses;
     }
     if (degenerate) notes.add(GeometryEvent::degenerate, row);
     note_dimensions(record, begin + point_length * points, points, row, notes);
-    return result;
+    if (!any) notes.add(GeometryEvent::not_polygon, row);
 }
 
 MultiPolygon Shapefile::polygons(std::size_t row, GeometryNotes& notes) const {
-    const auto record = records_[row];
-    if (is_empty(record)) {
-        notes.add(GeometryEvent::missing, row + 1);
-        return {};
-    }
-    auto result = polygons_of(rings(record, row + 1, notes));
-    if (result.empty()) notes.add(GeometryEvent::not_polygon, row + 1);
-    return result;
+    std::vector<Ring> rings;
+    for_each_ring(
+        row, notes, [&](std::size_t points) { rings.emplace_back().reserve(points); },
+        [&](std::span<const Point> block) { append(rings.back(), block); });
+    return polygons_of(std::move(rings));
+}
+
+Box Shapefile::box_of_polygons(std::size_t row, GeometryNotes& notes) const {
+    Box box;
+    for_each_ring(
+        row, notes, [](std::size_t) {},
+        [&](std::span<const Point> block) {
+            for (const auto p : block) box.grow(p);
+        });
+    return box;
 }
 
 std::vector<Point> Shapefile::points(std::size_t row, GeometryNotes& notes) const {
@@ -247,11 +281,14 @@ std::vector<Point> Shapefile::points(std::size_t row, GeometryNotes& notes) cons
     if (!is_empty(record)) {
         const bool single = find_type(type_)->layout == Layout::point;
         const std::size_t begin = single ? type_length : multipoint_head;
-        result = points_at(record, begin, single ? 1 : little32(record, box_end));
+        const PointBytes points{record, begin, single ? 1 : little32(record, box_end)};
+        in_blocks(points, [&](std::span<const Point> block) {
+            if (!are_finite(block)) complain_.row(row + 1, "a coordinate is not a number");
+            append(result, block);
+        });
         note_dimensions(record, begin + point_length * result.size(), result.size(), row + 1, notes);
     }
     if (result.empty()) notes.add(GeometryEvent::missing, row + 1);
-    if (!std::all_of(result.begin(), result.end(), is_finite)) complain_.row(row + 1, "a coordinate is not a number");
     return result;
 }
 

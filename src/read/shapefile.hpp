@@ -27,7 +27,8 @@ class Shapefile {
 public:
     /// Throws Error (input), through `complain` and with the row, if a file is shorter than its header says, if the
     /// index leads outside or does not agree on a length, or if counts and part indexes do not fit into their row.
-    Shapefile(std::string_view shp, std::string_view shx, const Complaint& complain);
+    /// Which row is told does not depend on `threads` (0: as many as there are cores).
+    Shapefile(std::string_view shp, std::string_view shx, const Complaint& complain, unsigned threads);
 
     [[nodiscard]] std::size_t rows() const noexcept { return records_.size(); }
     [[nodiscard]] ShapeKind kind() const noexcept;
@@ -37,6 +38,8 @@ public:
     /// The polygons of row `row`, from 0, with rings as they run in the file and in its order. Throws Error (input) for
     /// a coordinate that is not a number and a ring that is not closed.
     [[nodiscard]] MultiPolygon polygons(std::size_t row, GeometryNotes& notes) const;
+    /// The box around the same rings, with the same notes and errors, for who wants to know that polygons() will come.
+    [[nodiscard]] Box box_of_polygons(std::size_t row, GeometryNotes& notes) const;
     /// The point or points of row `row`. Throws Error (input) for a coordinate that is not a number.
     [[nodiscard]] std::vector<Point> points(std::size_t row, GeometryNotes& notes) const;
 
@@ -46,7 +49,8 @@ private:
     void check_counts(std::string_view record, std::size_t row) const;
     void note_dimensions(std::string_view record, std::size_t points_end, std::size_t points, std::size_t row,
                          GeometryNotes& notes) const;
-    [[nodiscard]] std::vector<Ring> rings(std::string_view record, std::size_t row, GeometryNotes& notes) const;
+    template <class Start, class Take>
+    void for_each_ring(std::size_t row, GeometryNotes& notes, Start start, Take take) const;
     [[nodiscard]] std::string_view record_at(std::string_view entry, std::size_t row) const;
 
     std::string_view shp_;

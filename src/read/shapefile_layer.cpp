@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 #include "core/parallel.hpp"
@@ -25,6 +26,12 @@ struct BadValues {
     std::string first{};
 };
 
+void grow(Box& box, const Box& other) noexcept {
+    if (other.empty()) return;
+    box.grow({other.west, other.south});
+    box.grow({other.east, other.north});
+}
+
 /// What one thread reads without asking the others.
 struct Piece {
     std::vector<VectorFeature> features{};
@@ -32,11 +39,12 @@ struct Piece {
     std::vector<BadValues> bad{};  // by field
     std::size_t deleted{};
     std::size_t first_deleted{};
+    Box left{};  // around polygons that were left in the file
 };
 
 class Reader {
 public:
-    Reader(const Shapefile& shapes, const Dbf& table) : shapes_(shapes), table_(table) {}
+    Reader(const Shapefile& shapes, const Dbf& table, bool leave) : shapes_(shapes), table_(table), leave_(leave) {}
 
     [[nodiscard]] Piece read(std::size_t first, std::size_t end) const {
         Piece piece;
@@ -65,6 +73,8 @@ private:
         }
         if (shapes_.kind() == ShapeKind::points)
             result.points = shapes_.points(row, piece.notes);
+        else if (leave_)
+            grow(piece.left, shapes_.box_of_polygons(row, piece.notes));
         else
             result.polygon = shapes_.polygons(row, piece.notes);
         return result;
@@ -72,12 +82,13 @@ private:
 
     const Shapefile& shapes_;
     const Dbf& table_;
+    bool leave_;
 };
 
-std::vector<Piece> pieces_of(const Shapefile& shapes, const Dbf& table, unsigned threads) {
+std::vector<Piece> pieces_of(const Shapefile& shapes, const Dbf& table, bool leave, unsigned threads) {
     const auto rows = shapes.rows();
     std::vector<Piece> pieces((rows + rows_at_a_time - 1) / rows_at_a_time);
-    const Reader reader(shapes, table);
+    const Reader reader(shapes, table, leave);
     parallel_for(pieces.size(), threads, [&](std::size_t i) {
         pieces[i] = reader.read(i * rows_at_a_time, std::min(rows, (i + 1) * rows_at_a_time));
     });
@@ -92,6 +103,7 @@ Piece joined(std::vector<Piece> pieces, std::size_t rows, std::size_t fields) {
     for (auto& piece : pieces) {
         std::move(piece.features.begin(), piece.features.end(), std::back_inserter(all.features));
         all.notes.add(piece.notes);
+        grow(all.left, piece.left);
         if (all.deleted == 0) all.first_deleted = piece.first_deleted;
         all.deleted += piece.deleted;
         for (std::size_t i = 0; i < fields; ++i) {
@@ -154,31 +166,52 @@ void loosen_types(const Piece& piece, std::vector<VectorField>& fields) {
 
 void require(Shapes wanted, ShapeKind kind, const std::string& name, const Complaint& complain) {
     const bool polygons = kind == ShapeKind::polygons || kind == ShapeKind::none;
-    if (polygons || (kind == ShapeKind::points && wanted == Shapes::polygons_or_points)) return;
+    if (polygons || (kind == ShapeKind::points && wanted != Shapes::polygons)) return;
     if (wanted == Shapes::polygons) complain("has no layer of polygons (" + name + "). Name a file with boundaries.");
     complain("has neither polygons nor points. ogr2ogr converts other shapes.");
 }
 
+/// A file whose shapes may be asked for after it was read.
+struct OpenFile {
+    OpenFile(ShapefileParts all, const Complaint& complain, unsigned threads)
+        : parts(std::move(all)), shapes(parts.shp(), parts.shx(), complain, threads) {}
+
+    ShapefileParts parts;
+    Shapefile shapes;  // views of them
+};
+
+/// What is to be told of them was told when they were read first.
+std::function<MultiPolygon(std::size_t)> polygons_in(std::shared_ptr<const OpenFile> file) {
+    return [file = std::move(file)](std::size_t row) {
+        GeometryNotes told;
+        return file->shapes.polygons(row - 1, told);
+    };
+}
+
 }  // namespace
 
-VectorLayer read_shapefile(const ShapefileParts& parts, const Complaint& complain, const std::string& name,
-                           Shapes wanted, const BoundaryOptions& options, Findings& findings) {
-    const Shapefile shapes(parts.shp(), parts.shx(), complain);
+VectorLayer read_shapefile(ShapefileParts all_parts, const Complaint& complain, const std::string& name, Shapes wanted,
+                           const BoundaryOptions& options, Findings& findings) {
+    const auto file = std::make_shared<const OpenFile>(std::move(all_parts), complain, options.threads);
+    const auto& [parts, shapes] = *file;
     const Dbf table(parts.dbf(), complain);
     if (table.rows() != shapes.rows()) {
         complain("its parts do not belong together: " + std::to_string(shapes.rows()) + " shapes, " +
                  std::to_string(table.rows()) + " rows in the .dbf. Copy all parts from one place.");
     }
     require(wanted, shapes.kind(), name, complain);
-    auto read = joined(pieces_of(shapes, table, options.threads), shapes.rows(), table.fields().size());
     VectorLayer layer;
     layer.file = complain.file();
     layer.name = name;
     layer.crs_wkt = wkt_of_prj(parts.prj());
+    const bool leave = wanted == Shapes::polygons_or_points_left && shapes.kind() == ShapeKind::polygons &&
+                       (layer.crs_wkt.empty() || layer.crs_wkt == lonlat_code);
+    auto read = joined(pieces_of(shapes, table, leave, options.threads), shapes.rows(), table.fields().size());
     layer.crs_source = ".prj";
     layer.fields = fields_of(table);
     loosen_types(read, layer.fields);
     layer.features = std::move(read.features);
+    if (leave) layer.left = {polygons_in(file), read.left};
     report(read, layer, shapes.unused_bytes(), findings);
     decode_layer(layer, dbf_encoding(parts.cpg(), table.language_driver(), options.encoding), findings);
     return layer;

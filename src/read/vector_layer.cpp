@@ -14,13 +14,14 @@ std::size_t count_vertices(const MultiPolygon& polygon) noexcept {
 }
 
 bool has_shapes(const VectorLayer& layer) noexcept {
-    return std::any_of(layer.features.begin(), layer.features.end(), [](const VectorFeature& feature) {
-        return !feature.polygon.empty() || !feature.points.empty();
-    });
+    return !layer.left.box.empty() ||
+           std::any_of(layer.features.begin(), layer.features.end(), [](const VectorFeature& feature) {
+               return !feature.polygon.empty() || !feature.points.empty();
+           });
 }
 
 Box bounds(const VectorLayer& layer) noexcept {
-    Box box;
+    Box box = layer.left.box;
     for (const auto& feature : layer.features) {
         for (const auto& point : feature.points) box.grow(point);
         for (const auto& part : feature.polygon) {

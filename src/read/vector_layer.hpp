@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,11 @@ struct VectorField {
 };
 
 /// Which geometries a reader is to take.
-enum class Shapes : bool { polygons, polygons_or_points };
+enum class Shapes {
+    polygons,
+    polygons_or_points,
+    polygons_or_points_left,  ///< the same; polygons may be left in their file, see LeftPolygons
+};
 
 /// One row of a layer.
 struct VectorFeature {
@@ -33,6 +38,14 @@ struct VectorFeature {
     std::vector<std::string> values{};  ///< by position of the field; blank where the file says null
     MultiPolygon polygon{};             ///< in the layer's CRS, x as lon and y as lat, until to_lonlat()
     std::vector<Point> points{};        ///< the same; if they were asked for
+};
+
+/// Polygons of a layer that are in longitude and latitude, or say nothing else, and were looked at but left in their
+/// file: who writes them one by one needs no room for all of them. They were checked when the layer was read.
+struct LeftPolygons {
+    /// Those of a row, from 1; any number of threads may ask. Empty: no polygons were left.
+    std::function<MultiPolygon(std::size_t row)> of{};
+    Box box{};  ///< around all of them
 };
 
 /// A layer of polygons with everything as text: plain values, no GDAL.
@@ -46,6 +59,7 @@ struct VectorLayer {
     std::string crs{};         ///< "EPSG:4326 (from .prj)", once to_lonlat() knows
     std::vector<VectorField> fields{};
     std::vector<VectorFeature> features{};
+    LeftPolygons left{};  ///< of features that have no polygon themselves
 };
 
 std::size_t count_vertices(const MultiPolygon& polygon) noexcept;

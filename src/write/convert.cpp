@@ -89,6 +89,11 @@ void round(Work& work, int decimals) noexcept {
     }
 }
 
+/// Whether nobody looks at the borders but the writer, one feature after another.
+bool only_written(const ConvertOptions& options, const Format& format) noexcept {
+    return format.key == "geojson" && !options.simplify && !options.dissolve && options.decimals == 7;
+}
+
 Converted counted(const Work& work, const Format& format) {
     Converted result;
     result.format = format.name;
@@ -110,8 +115,8 @@ Converted convert(const std::filesystem::path& from, const std::filesystem::path
     const auto target = layer_target(to, options.format, options.overwrite);
     report(options.progress, 0.0, "reading");
     Work work;
-    work.layer = read_for_conversion(from, options, findings);
-    work.table = table_of(work.layer, findings);
+    work.layer = read_for_conversion(from, options, only_written(options, *target.format), findings);
+    work.table = table_of(work.layer, options.threads, findings);
     work.table.name = to.stem().string();
     require_room(target, work.table, work.layer.file);
     if (options.join) join(work, *options.join, findings);

@@ -8,6 +8,7 @@
 #include <kamtuu/error.hpp>
 #include <kamtuu/pcode.hpp>
 
+#include "core/parallel.hpp"
 #include "core/text.hpp"
 #include "read/crs.hpp"
 #include "read/vector_file.hpp"
@@ -15,6 +16,8 @@
 namespace kamtuu {
 
 namespace {
+
+constexpr std::size_t features_a_lot = 1024;
 
 /// Kyrgyz units must lie in Kyrgyzstan, whatever the file says of its coordinate system.
 read::Country country_of(const read::VectorLayer& layer) {
@@ -64,12 +67,14 @@ void add_field(LayerTable& table, const read::VectorField& field, const std::str
 }  // namespace
 
 read::VectorLayer read_for_conversion(const std::filesystem::path& from, const ConvertOptions& options,
-                                      Findings& findings) {
+                                      bool may_be_left, Findings& findings) {
     BoundaryOptions reading;
     reading.layer = options.layer;
     reading.encoding = options.encoding;
     reading.threads = options.threads;
-    auto layers = read::read_vector_file(from, reading, findings, read::Shapes::polygons_or_points);
+    const auto shapes =
+        may_be_left && options.crs.empty() ? read::Shapes::polygons_or_points_left : read::Shapes::polygons_or_points;
+    auto layers = read::read_vector_file(from, reading, findings, shapes);
     if (layers.size() > 1) {
         std::vector<std::string> names;
         for (const auto& layer : layers) names.push_back(layer.name);
@@ -81,19 +86,20 @@ read::VectorLayer read_for_conversion(const std::filesystem::path& from, const C
     return layer;
 }
 
-LayerTable table_of(read::VectorLayer& layer, Findings& findings) {
+LayerTable table_of(read::VectorLayer& layer, unsigned threads, Findings& findings) {
     LayerTable table{.name = layer.name};
     for (const auto& field : layer.fields) add_field(table, field, layer.file, findings);
     table.features.resize(layer.features.size());
-    for (std::size_t i = 0; i < layer.features.size(); ++i) {
+    parallel_for_lots(layer.features.size(), features_a_lot, threads, [&](std::size_t i) {
         auto& from = layer.features[i];
         auto& to = table.features[i];
         to.cells.reserve(from.values.size() + 4);
         for (auto& value : from.values)
             to.cells.push_back(value.empty() ? std::nullopt : std::optional<std::string>(std::move(value)));
-        to.polygons = &from.polygon;
+        if (!layer.left.of) to.polygons = &from.polygon;
         if (!from.points.empty()) to.points = &from.points;
-    }
+    });
+    if (layer.left.of) table.borders = [&layer](std::size_t i) { return layer.left.of(layer.features[i].row); };
     return table;
 }
 

@@ -26,13 +26,6 @@ void append_points_of(std::string& out, const std::vector<Point>& from, GridBox*
     append_points(out, points);
 }
 
-void append_geometry_of(std::string& out, const LayerFeature& feature, GridBox* box) {
-    if (feature.points != nullptr && !feature.points->empty()) return append_points_of(out, *feature.points, box);
-    const auto polygons = feature.polygons == nullptr ? std::vector<GridPolygon>() : on_grid(*feature.polygons);
-    append_geometry(out, polygons);
-    if (box != nullptr) box->grow(polygons);
-}
-
 }  // namespace
 
 GeojsonFeatures::GeojsonFeatures(const LayerTable& layer) : layer_(layer) {
@@ -43,7 +36,8 @@ GeojsonFeatures::GeojsonFeatures(const LayerTable& layer) : layer_(layer) {
     }
 }
 
-void GeojsonFeatures::append(std::string& out, const LayerFeature& feature, GridBox* box) const {
+void GeojsonFeatures::append(std::string& out, std::size_t position, GridBox* box) const {
+    const auto& feature = layer_.features[position];
     out += R"({"type":"Feature",)";
     if (!feature.id.empty()) {
         out += R"("id":)";
@@ -53,8 +47,20 @@ void GeojsonFeatures::append(std::string& out, const LayerFeature& feature, Grid
     out += R"("properties":)";
     append_properties(out, feature);
     out += R"(,"geometry":)";
-    append_geometry_of(out, feature, box);
+    append_geometry_of(out, position, box);
     out += '}';
+}
+
+void GeojsonFeatures::append_geometry_of(std::string& out, std::size_t position, GridBox* box) const {
+    const auto& feature = layer_.features[position];
+    if (feature.points != nullptr && !feature.points->empty()) return append_points_of(out, *feature.points, box);
+    std::vector<GridPolygon> polygons;
+    if (layer_.borders)
+        polygons = on_grid(layer_.borders(position));
+    else if (feature.polygons != nullptr)
+        polygons = on_grid(*feature.polygons);
+    append_geometry(out, polygons);
+    if (box != nullptr) box->grow(polygons);
 }
 
 void GeojsonFeatures::append_properties(std::string& out, const LayerFeature& feature) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,14 @@ public:
     explicit GeojsonFeatures(const LayerTable& layer);
     explicit GeojsonFeatures(LayerTable&&) = delete;
 
-    /// Appends a feature of the layer, and grows `box`, if there is one, to hold it.
-    void append(std::string& out, const LayerFeature& feature, GridBox* box = nullptr) const;
+    /// Appends the feature at a position of the layer, and grows `box`, if there is one, to hold it.
+    void append(std::string& out, std::size_t feature, GridBox* box = nullptr) const;
     /// Appends its cells alone, as an object; null for what is not known.
     void append_properties(std::string& out, const LayerFeature& feature) const;
 
 private:
+    void append_geometry_of(std::string& out, std::size_t feature, GridBox* box) const;
+
     const LayerTable& layer_;
     std::vector<std::string> keys_{};  // with quotes and colon
 };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +40,9 @@ struct LayerTable {
     std::string name{};
     std::vector<LayerField> fields{};
     std::vector<LayerFeature> features{};  ///< in the order in which they are written
+    /// Gives the borders of a feature, by its position, when they are written, to any thread: then `polygons` of all of
+    /// them are null. Empty: they are where the features point. For the writers of GeoJSON alone.
+    std::function<MultiPolygon(std::size_t feature)> borders{};
     /// What must be said with it, as the text of a JSON object; empty: nothing. GeoJSON and TopoJSON have it as their
     /// member `metadata`, GeoPackage as a row of gpkg_metadata; other formats have no place for it.
     std::string metadata{};

@@ -35,8 +35,16 @@ void try_to(Work work) {
     }
 }
 
+void read_polygons(const read::Shapefile& shapes, std::size_t row, read::GeometryNotes& notes) {
+    const auto box = shapes.box_of_polygons(row, notes);  // throws where polygons() would
+    for (const auto& polygon : shapes.polygons(row, notes)) {
+        require(polygon.outer.size() >= 4 && polygon.outer.front() == polygon.outer.back(), "a ring is closed");
+        for (const auto p : polygon.outer) require(box.contains(p), "the box is around all rings");
+    }
+}
+
 void read_shapes(std::string_view shp, std::string_view shx) {
-    const read::Shapefile shapes(shp, shx, read::Complaint("fuzz.shp"));
+    const read::Shapefile shapes(shp, shx, read::Complaint("fuzz.shp"), 1);
     require(shapes.unused_bytes() <= shp.size(), "no more bytes are unused than there are");
     for (std::size_t row = 0; row < shapes.rows(); ++row) {
         read::GeometryNotes notes;
@@ -44,9 +52,7 @@ void read_shapes(std::string_view shp, std::string_view shx) {
             if (shapes.kind() == read::ShapeKind::points)
                 (void)shapes.points(row, notes);
             else if (shapes.kind() == read::ShapeKind::polygons)
-                for (const auto& polygon : shapes.polygons(row, notes))
-                    require(polygon.outer.size() >= 4 && polygon.outer.front() == polygon.outer.back(),
-                            "a ring is closed");
+                read_polygons(shapes, row, notes);
         });
     }
 }

@@ -10,6 +10,8 @@
 #include <gtest/gtest.h>
 #include <memory>
 #include <ogrsf_frmts.h>
+#include <optional>
+#include <utility>
 
 #include <kamtuu/error.hpp>
 
@@ -102,6 +104,40 @@ void expect_same_values(const read::VectorLayer& layer, const Judged& judged, co
     }
 }
 
+std::vector<std::string> texts_of(const Findings& findings) {
+    std::vector<std::string> texts;
+    for (const auto& finding : findings)
+        texts.push_back(finding.code + " " + std::to_string(finding.row.value_or(0)) + " " + finding.message);
+    return texts;
+}
+
+/// What reading it comes to where polygons may be left in the file: the layer, or why not.
+std::pair<std::optional<read::VectorLayer>, std::string> read_left(const fs::path& file, Findings& findings) {
+    try {
+        return {read::read_vector_file(file, {}, findings, Shapes::polygons_or_points_left).front(), ""};
+    } catch (const Error& error) {
+        return {std::nullopt, error.what()};
+    }
+}
+
+/// Polygons that are read when they are asked for are those that are read at once, and as much is told of them.
+void expect_same_when_left(const fs::path& file, const read::VectorLayer& kept, const Findings& told) {
+    Findings findings;
+    const auto left = read_left(file, findings).first;
+    ASSERT_TRUE(left) << file;
+    EXPECT_EQ(texts_of(findings), texts_of(told)) << file;
+    ASSERT_EQ(left->features.size(), kept.features.size()) << file;
+    for (std::size_t i = 0; i < kept.features.size(); ++i) {
+        const auto& feature = left->features[i];
+        EXPECT_EQ(feature.row, kept.features[i].row);
+        EXPECT_TRUE(feature.polygon.empty() || !left->left.of);
+        EXPECT_TRUE((left->left.of ? left->left.of(feature.row) : feature.polygon) == kept.features[i].polygon)
+            << file << ", row " << feature.row;
+    }
+    const auto box = bounds(kept);
+    EXPECT_TRUE(bounds(*left).contains({box.west, box.south}) && bounds(*left).contains({box.east, box.north})) << file;
+}
+
 /// Whether a file that is read is read as GDAL reads it; false if it is refused. Texts are compared where bytes are:
 /// in files that are UTF-8.
 bool agrees_with_gdal(const fs::path& file) {
@@ -112,8 +148,10 @@ bool agrees_with_gdal(const fs::path& file) {
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::input);
         EXPECT_THAT(error.what(), HasSubstr(file.filename().string()));
+        EXPECT_EQ(read_left(file, findings).second, error.what());
         return false;
     }
+    expect_same_when_left(file, layers.front(), findings);
     const auto judged = by_gdal(file);
     EXPECT_EQ(layers.front().features.size(), judged.polygons.size()) << file;
     const bool whole = !test::has(findings, "geometry.degenerate");  // GDAL keeps those as they are
@@ -218,6 +256,25 @@ void patch(const Folder& folder, const char* name, std::size_t at, std::string_v
     auto all = test::bytes_of(folder / name);
     all.replace(at, bytes.size(), bytes);
     (void)folder.write(name, all);
+}
+
+/// Those of degrees alone: others become degrees at once.
+TEST(Shapefile, LeavesPolygonsInTheFileWhereThatIsEnough) {
+    Findings findings;
+    const auto data = fs::path(KAMTUU_SOURCE_DIR) / "data/shapefiles/kgz_regions.shp";
+    const auto left = read_left(data, findings).first;
+    ASSERT_TRUE(left && left->left.of);
+    EXPECT_FALSE(left->left.box.empty());
+    const Folder folder;
+    test::Layer layer;
+    layer.crs = "EPSG:32643";
+    layer.fields = {"name"};
+    layer.rows = {{"POLYGON ((500000 4700000,500000 4700100,500100 4700100,500000 4700000))", {"a"}}};
+    const auto metres = test::write(folder, "metres.shp", layer);
+    const auto kept = read_left(metres, findings).first;
+    ASSERT_TRUE(kept);
+    EXPECT_FALSE(kept->left.of);
+    EXPECT_EQ(kept->features.front().polygon.size(), 1U);
 }
 
 TEST(Shapefile, LeavesOutDeletedRowsAndSaysSo) {
