@@ -15,15 +15,16 @@ const diagonal = 'M-1,1 l2,-2 M0,8 l8,-8 M7,9 l2,-2';
 
 const hatch = 'M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4';
 
-/// Of two bounds: the lower one's colour, hatched with the upper one's, as drawn maps have it. A bound of 0 is no class.
+/// Of two bounds: the lower one's colour, hatched with the upper one's, or with white where they are of one class, as drawn
+/// maps have it. A bound of 0 is no class.
 const betweenFill = (count, low, high) => `url(#fill-between-${count}-${low ?? 'none'}-${high ?? 'none'})`;
 
 function betweenPatterns(colours, ramp) {
   const list = [];
   for (let high = 0; high < ramp.length; ++high)
-    for (let low = -1; low < high; ++low)
+    for (let low = -1; low <= high; ++low)
       list.push(pattern(`fill-between-${ramp.length}-${low < 0 ? 'none' : low}-${high}`, low < 0 ? colours.none : ramp[low],
-        [stroke(hatch, ramp[high], 2.4, 1)]));
+        [low === high ? stroke(hatch, '#ffffff', 1.1, 1) : stroke(hatch, ramp[high], 2.4, 1)]));
   return list;
 }
 
@@ -36,22 +37,13 @@ function fillPatterns(colours) {
   ];
 }
 
-/// The class of what is shown, if all that it may be is in one; as class_of() of src/map/fills.cpp.
-function figureClass(figure, limits) {
-  if (figure.kind === 'number') return classOf(limits, figure.low);
-  if (figure.kind !== 'between' || figure.low === 0) return null;
-  const low = classOf(limits, figure.low);
-  return low === classOf(limits, figure.high) ? low : null;
-}
-
 /// What a unit is filled with, by its figure: a colour or a pattern; as fill_of() of src/map/fills.cpp.
 function fillOf(figure, limits, colours) {
   if (figure.kind === 'unknown' || figure.kind === 'ungoverned') return colours[figure.kind];
   if (['hidden', 'not_given', 'known_only_above'].includes(figure.kind)) return `url(#fill-${figure.kind})`;
   if (figure.kind === 'none') return colours.none;
   const count = limits.length - 1;
-  const position = figureClass(figure, limits);
-  if (position !== null) return colours.ramps[count - 1][position];
+  if (figure.kind === 'number') return colours.ramps[count - 1][classOf(limits, figure.low)];
   return betweenFill(count, ...[figure.low, figure.high].map((bound) => (bound === 0 ? null : classOf(limits, bound))));
 }
 

@@ -12,6 +12,11 @@ Colour colour_of(double bound, const Palette& palette) noexcept {
     return found ? palette.colours[*found] : white;
 }
 
+Fill between_fill(Colour lower, Colour upper, double factor) noexcept {
+    if (lower == upper) return {lower, Hatch{white, 0.8 * factor, 4 * factor, true, false}};
+    return {lower, Hatch{upper, 1.7 * factor, 4 * factor, true, false}};
+}
+
 }  // namespace
 
 Fill fill_of(const Shown& shown, const Palette& palette, double factor) {
@@ -19,8 +24,7 @@ Fill fill_of(const Shown& shown, const Palette& palette, double factor) {
     const auto colour = special_colour(shown.kind);
     switch (shown.kind) {
         case ShownKind::between:
-            return {colour_of(shown.value.lower, palette),
-                    Hatch{colour_of(shown.value.upper, palette), 1.7 * factor, 4 * factor, true, false}};
+            return between_fill(colour_of(shown.value.lower, palette), colour_of(shown.value.upper, palette), factor);
         case ShownKind::known_only_above:
             return {colour, Hatch{pattern_grey, 0.45 * factor, 3 * factor, false, false}};
         case ShownKind::hidden:

@@ -130,7 +130,7 @@ std::vector<LegendRow> legend_rows(std::span<const Theme> themes, const Palette&
                       {.fill = sample(kind, palette, factor),
                        .text = book.say(kind == ShownKind::none && is_yes_or_no(themes.front()) ? not_served : id)},
                       [&, kind = kind](const ThemeCell& cell) {
-                          return cell.shown.kind == kind && !class_of(cell.shown, palette) && !is_ungoverned(cell);
+                          return cell.shown.kind == kind && !is_ungoverned(cell);
                       });
     add_row_apart(rows, themes,
                   {.fill = {ungoverned_colour, {}}, .text = book.say("map.legend.ungoverned"), .counted = false},

@@ -45,10 +45,7 @@ Palette palette_of(std::span<const Theme> themes, const ClassOptions& options, s
 }
 
 std::optional<std::size_t> class_of(const Shown& shown, const Palette& palette) noexcept {
-    if (shown.kind == ShownKind::number) return palette.classes.of(shown.value.lower);
-    if (shown.kind != ShownKind::between || shown.value.lower == 0) return {};
-    const auto lower = palette.classes.of(shown.value.lower);
-    return lower == palette.classes.of(shown.value.upper) ? lower : std::nullopt;
+    return shown.kind == ShownKind::number ? palette.classes.of(shown.value.lower) : std::nullopt;
 }
 
 }  // namespace kamtuu::map

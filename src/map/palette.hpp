@@ -24,7 +24,7 @@ struct Palette {
 /// are widened to hold every bound, so that a legend leaves nothing out. Where nothing is known exactly, of the bounds.
 Palette palette_of(std::span<const Theme> themes, const ClassOptions& options, std::string_view ramp);
 
-/// The class of what is shown, if all that it may be is in one: of a number, and of bounds that lie in the same.
+/// The class of what is shown, if it is a number.
 std::optional<std::size_t> class_of(const Shown& shown, const Palette& palette) noexcept;
 
 }  // namespace kamtuu::map

@@ -22,9 +22,12 @@ TEST(Fills, GiveANumberTheColourOfItsClass) {
     EXPECT_EQ(fill_of(test::number(20), classes), (Fill{classes.colours[1], {}}));
 }
 
-TEST(Fills, GiveBoundsInOneClassThatColourAlone) {
+TEST(Fills, HatchBoundsInOneClassWithWhite) {
     const auto classes = palette({test::number(1), test::number(20)});
-    EXPECT_EQ(fill_of(test::between(11, 19), classes), (Fill{classes.colours[1], {}}));
+    const auto fill = fill_of(test::between(11, 19), classes);
+    EXPECT_EQ(fill.colour, classes.colours[1]);
+    ASSERT_TRUE(fill.hatch);
+    EXPECT_EQ(fill.hatch->colour, (Colour{255, 255, 255}));
 }
 
 TEST(Fills, HatchBoundsInTwoClassesWithTheUpperOnesColour) {
