@@ -62,9 +62,9 @@ struct CheckOptions {
 /// one; unmatched and near borders and crowded edges one for every two units, with all their places.
 ///
 /// Overlaps, unmatched borders and what is at odds with a unit above make figures doubtful and are warnings; an invalid
-/// tile is an error; known holes and exclaves are notes, and so are overlaps and slivers of less than a square metre,
-/// which are rounding. A tiling without faults costs about 2 microseconds a vertex,
-/// most of it for GEOS to judge whether each polygon is valid; faults cost an overlay each.
+/// tile is an error; known holes and exclaves are notes, and so are overlaps and slivers of less than a square metre
+/// and borders less than a millimetre apart, which are rounding. A tiling without faults costs about 2 microseconds a
+/// vertex, most of it for GEOS to judge whether each polygon is valid; faults cost an overlay each.
 std::vector<Issue> check(const Tiling& tiling, const CheckOptions& options = {});
 
 /// The same where the holes of the tiling are at hand already.

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
+#include <iterator>
 
+#include "cli/issues_in_short.hpp"
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 #include "core/number.hpp"
@@ -84,6 +87,21 @@ std::string boundaries_text(const Boundaries& boundaries, const Console& console
     return boundaries.notes().empty() ? text : text + "\n";
 }
 
+bool is_of_tiling(const Finding& finding) { return finding.code.starts_with("tiling."); }
+
+/// Borders have thousands of faults or none, and which of them are large is what matters.
+std::string findings_in_short(const InspectReport& report) {
+    Findings others;
+    std::ranges::remove_copy_if(report.findings, std::back_inserter(others), is_of_tiling);
+    auto told = one_of_each_kind(others);
+    if (report.tiling) std::ranges::move(issues_in_short(report.tiling->issues), std::back_inserter(told));
+    std::ranges::stable_sort(told, std::greater{}, &Finding::severity);
+    auto text = findings_text(told, true);
+    if (told.size() < report.findings.size())
+        text += "  --verbose and --json tell each of them; --issues FILE is a layer of those about borders.\n";
+    return text;
+}
+
 std::string table_text(const TableReport& table, const Console& console) {
     return fmt::format("{}\n  {}\n  columns\n{}\n", console.heading(table.file),
                        counted(table.table.records.size(), "record", "records"), roles_text(table.table.columns));
@@ -116,7 +134,7 @@ std::string inspect_text(const InspectReport& report, const Console& console, bo
     if (report.repair) text += repair_text(*report.repair, console);
     for (const auto& table : report.tables) text += table_text(table, console);
     text += console.heading("Findings: " + by_severity(report.findings)) + "\n";
-    return text + findings_text(report.findings, all);
+    return text + (all ? findings_text(report.findings, true) : findings_in_short(report));
 }
 
 }  // namespace kamtuu::cli

@@ -6,6 +6,7 @@
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 #include "core/number.hpp"
+#include "geometry/border_words.hpp"
 
 namespace kamtuu::cli {
 
@@ -43,7 +44,11 @@ std::string place(Point p) { return fmt::format("{:.4f} E {:.4f} N", p.lon, p.la
 /// "3", "3, 1.25 km2 in all".
 std::string with_area(const TilingReport& report, IssueKind kind) {
     const auto count = count_of(report, kind);
-    return count == 0 ? "0" : fmt::format("{}, {} km2 in all", grouped(count), number(area_km2_of(report, kind), 3));
+    if (count == 0) return "0";
+    const double km2 = area_km2_of(report, kind);
+    // Never "0 km2".
+    const auto area = km2 < 0.001 ? size_of(Area::square_metres(1e6 * km2)) : number(km2, 3) + " km2";
+    return fmt::format("{}, {} in all", grouped(count), area);
 }
 
 /// "2 pairs of units, 17 places".

@@ -18,8 +18,8 @@ std::string place_of(const Finding& finding) {
     return place.empty() ? place : place + ": ";
 }
 
-std::string finding_line(const Finding& finding, std::string_view more) {
-    return fmt::format("  {:<8} {}{}{}\n", to_string(finding.severity), place_of(finding), finding.message, more);
+std::string finding_line(const Finding& finding) {
+    return fmt::format("  {:<8} {}{}\n", to_string(finding.severity), place_of(finding), finding.message);
 }
 
 }  // namespace
@@ -58,16 +58,24 @@ std::string by_severity(const Findings& findings) {
                        counted(count_of(findings, Severity::note), "note", "notes"));
 }
 
-std::string findings_text(const Findings& findings, bool all) {
-    std::string result;
+Findings one_of_each_kind(const Findings& findings) {
     std::map<std::pair<Severity, std::string>, std::size_t> kinds;
     for (const auto& finding : findings) ++kinds[{finding.severity, finding.code}];
+    Findings result;
     for (const auto& finding : findings) {
         auto& count = kinds[{finding.severity, finding.code}];
-        if (!all && count == 0) continue;
-        result += finding_line(finding, all || count == 1 ? "" : fmt::format(" (and {} more such)", count - 1));
+        if (count == 0) continue;
+        auto& told = result.emplace_back(finding);
+        if (count > 1) told.message += fmt::format(" (and {} more such)", count - 1);
         count = 0;
     }
+    return result;
+}
+
+std::string findings_text(const Findings& findings, bool all) {
+    if (!all) return findings_text(one_of_each_kind(findings), true);
+    std::string result;
+    for (const auto& finding : findings) result += finding_line(finding);
     return result;
 }
 

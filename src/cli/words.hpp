@@ -26,6 +26,9 @@ std::string by_severity(const Findings& findings);
 
 std::size_t count_of(const Findings& findings, Severity severity) noexcept;
 
+/// The first of each kind; its message says how many more there are.
+Findings one_of_each_kind(const Findings& findings);
+
 /// What kinds of findings there are, most severe first: a line a kind, with how many there are and one of them; all of
 /// them if `all`.
 std::string findings_text(const Findings& findings, bool all);

@@ -16,7 +16,12 @@ std::string size_of(Area area) {
 }
 
 std::string distance_text(double metres) {
-    return metres < 0.001 ? "less than 1 mm" : "up to " + number(metres, 3) + " m";
+    return metres < rounding_m ? "less than 1 mm" : "up to " + number(metres, 3) + " m";
+}
+
+std::string width_text(double metres) {
+    const auto width = metres < rounding_m ? "less than 1 mm" : number(metres, metres < 0.1 ? 3 : 2) + " m";
+    return width + " wide on average";
 }
 
 std::string at_text(Point p) { return " at " + number(p.lon, 5) + " E " + number(p.lat, 5) + " N"; }

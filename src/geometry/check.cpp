@@ -168,9 +168,8 @@ private:
             auto& issue = add(IssueKind::overlap, units_of(tiling_, overlap.part, overlap.other));
             set_polygon(issue, overlap.polygon);
             issue.message = (issue.units.size() == 1 ? "Parts of " + names_of(issue.units) : names_of(issue.units)) +
-                            " overlap by " + size_of(*issue.area) + ", " + number(*issue.width_m, 2) +
-                            " m wide on average," + at_text(issue.at) + ". What lies in both counts twice." +
-                            std::string(remedy);
+                            " overlap by " + size_of(*issue.area) + ", " + width_text(*issue.width_m) + "," +
+                            at_text(issue.at) + ". What lies in both counts twice." + std::string(remedy);
         }
     }
 
@@ -200,6 +199,7 @@ private:
             issue.places = std::move(near.places);
             issue.at = issue.places.front();
             issue.width_m = near.width_m;
+            if (near.width_m < rounding_m) issue.severity = Severity::note;
             issue.message = whose_borders(issue.units) + " run beside each other, " + distance_text(near.width_m) +
                             " apart," + places_text(issue.places) + ", and share no vertex there." +
                             std::string(remedy);
@@ -252,7 +252,7 @@ private:
                 return "A hole" + size + " is where " + (hole.missing.empty() ? hole.name : names_of(hole.missing)) +
                        (hole.missing.size() > 1 ? " belong," : " belongs,");
             case HoleClass::sliver:
-                return "A gap" + size + ", " + number(hole.mean_width_m, 2) + " m wide on average,";
+                return "A gap" + size + ", " + width_text(hole.mean_width_m) + ",";
             case HoleClass::unclassified:
                 break;
         }

@@ -95,6 +95,14 @@ TEST(Check, TellsBordersThatRunBesideEachOther) {
     EXPECT_THAT(check(Tiling(map), {.snap_m = 0.4}), IsEmpty());
 }
 
+TEST(Check, OnlyNotesBordersThatDifferByRounding) {
+    const auto map = country({square(0, 0, 0.01), square(0.01 + 1e-4 * metre, 0, 0.01)});
+    const auto issues = check(Tiling(map));
+    ASSERT_THAT(described(issues), testing::Contains("near_border AB"));
+    EXPECT_EQ(issues[0].severity, Severity::note);
+    EXPECT_THAT(issues[0].message, HasSubstr("less than 1 mm apart"));
+}
+
 TEST(Check, BordersThatLeaveACommonNodeAreNotNear) {
     // Two tiles with a thin wedge of abroad between them.
     const auto map =
