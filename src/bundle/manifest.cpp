@@ -25,7 +25,10 @@ void append_inputs(JsonWriter& json, const std::vector<InputFile>& inputs) {
             json.key("file").string(entry.file).key("bytes").null().key("sha256").null();
         else
             append_file(json, entry.file, entry.fingerprint);
-        append_sources(json, entry.sources);
+        if (entry.part_of.empty())
+            append_sources(json, entry.sources);
+        else
+            json.key("part_of").string(entry.part_of);
         json.end_object();
     }
     json.end_array();

@@ -8,6 +8,7 @@
 #include <kamtuu/error.hpp>
 
 #include "core/text.hpp"
+#include "words/source_words.hpp"
 
 namespace kamtuu {
 
@@ -33,6 +34,32 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
     return files;
 }
 
+/// The file of several that the sources of an input are about.
+std::filesystem::path main_file(const std::vector<std::filesystem::path>& files) {
+    const auto is_main = [](const std::filesystem::path& file) {
+        return ending(file) == ".shp" || file.filename() == "units.csv";
+    };
+    const auto found = std::ranges::find_if(files, is_main);
+    return found == files.end() ? files.front() : *found;
+}
+
+void append_entries(std::vector<InputEntry>& entries, const InputFile& input) {
+    const auto files = files_of(input.path);
+    if (files.empty()) return;
+    const auto main = main_file(files);
+    for (const auto& file : files) {
+        auto& entry = entries.emplace_back();
+        entry.role = input.role;
+        entry.file = file.filename().string();
+        entry.fingerprint = fingerprint_of_file(file);
+        entry.withheld = input.withheld;
+        if (file == main)
+            entry.sources = input.sources;
+        else
+            entry.part_of = input_name(input);
+    }
+}
+
 }  // namespace
 
 std::vector<std::filesystem::path> files_of(const std::filesystem::path& path) {
@@ -45,10 +72,7 @@ std::vector<std::filesystem::path> files_of(const std::filesystem::path& path) {
 
 std::vector<InputEntry> input_entries(const std::vector<InputFile>& inputs) {
     std::vector<InputEntry> entries;
-    for (const auto& input : inputs)
-        for (const auto& file : files_of(input.path))
-            entries.push_back(
-                {input.role, file.filename().string(), fingerprint_of_file(file), input.withheld, input.sources});
+    for (const auto& input : inputs) append_entries(entries, input);
     std::ranges::sort(entries, {}, [](const InputEntry& e) { return std::tie(e.role, e.file, e.fingerprint.sha256); });
     return entries;
 }

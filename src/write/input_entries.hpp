@@ -20,6 +20,8 @@ struct InputEntry {
     std::string file{};  ///< its name without its folder
     Fingerprint fingerprint{};
     bool withheld{false};  ///< its fingerprint is not to be told
+    /// The input, where it is made of several files and another of them tells the sources; else empty.
+    std::string part_of{};
     std::vector<SourceNote> sources{};
 };
 

@@ -39,6 +39,22 @@ struct Example {
     [[nodiscard]] Coverage coverage() const { return {boundaries, joined, tables, findings, inputs, options}; }
 };
 
+TEST(Manifest, NamesTheSourcesOfAnInputOnce) {
+    const test::Folder folder;
+    Example run;
+    for (const auto* name : {"a.cpg", "a.dbf", "a.prj", "a.shp", "a.shx"}) (void)folder.put(name, name);
+    run.inputs.push_back({.role = "boundaries", .path = folder.path() / "a.shp", .sources = {{.publisher = "OCHA"}}});
+    const auto entries = input_entries(run.inputs);
+    ASSERT_EQ(entries.size(), 5U);
+    for (const auto& entry : entries) {
+        EXPECT_EQ(entry.sources.size(), entry.file == "a.shp" ? 1U : 0U) << entry.file;
+        EXPECT_EQ(entry.part_of, entry.file == "a.shp" ? "" : "a.shp") << entry.file;
+    }
+    const auto text = manifest_json(run.coverage(), {});
+    EXPECT_EQ(text.find("OCHA"), text.rfind("OCHA"));
+    EXPECT_THAT(text, HasSubstr("\"part_of\": \"a.shp\""));
+}
+
 TEST(Manifest, IsThisToTheByte) {
     const test::Folder folder;
     Example run;
