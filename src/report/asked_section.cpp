@@ -33,6 +33,18 @@ Line option_in_words(const Phrasebook& book, const std::string& option) {
     return book.knows(id) ? Line(book.say(id)) : Line(option, Manner::code);
 }
 
+/// What programs are given is said as they are; a language has a name in itself.
+Line value_in_words(const Phrasebook& book, const std::string& option, const std::string& value) {
+    if (option == "language") return book.say("table.summary.language_name");
+    return {value, Manner::typed};
+}
+
+/// Most names of formats are the same everywhere.
+Line format_in_words(const Phrasebook& book, const Format& format) {
+    const auto id = "report.format." + std::string(format.key);
+    return book.knows(id) ? Line(book.say(id)) : Line(std::string(format.name), Manner::english);
+}
+
 constexpr std::string_view detail_of_format = "simplify.";
 
 /// Those that were given, or the detail of borders that was chosen for formats.
@@ -51,7 +63,7 @@ void add_details(Section& section, const ReportFacts& facts) {
         const auto& format = format_of(option.substr(detail_of_format.size()));
         const auto metres = value.substr(0, value.find(' '));
         table.rows.push_back(
-            {{Line(std::string(format.name), Manner::english),
+            {{format_in_words(book, format),
               value == "none" ? book.say("report.asked.detail.none")
                               : book.say("report.asked.detail.metres", {{"metres", std::string_view(metres)}})}});
     }
@@ -65,7 +77,7 @@ Block options_block(const ReportFacts& facts) {
     Table table{.caption = book.say("report.asked.options"),
                 .columns = {{book.say("report.column.option")}, {book.say("report.column.value")}}};
     for (const auto& [option, value] : options)
-        table.rows.push_back({{option_in_words(book, option), Line(value, Manner::typed)}});
+        table.rows.push_back({{option_in_words(book, option), value_in_words(book, option, value)}});
     return table;
 }
 
@@ -109,9 +121,10 @@ Table publishers_table(const ReportFacts& facts) {
                             {book.say("source.licence")}}};
     for (const auto& input : facts.coverage.inputs) {
         for (const auto& note : sources_to_tell(input))
-            table.rows.push_back({{Line(input_name(input), Manner::typed), role_in_words(book, input.role),
-                                   name_of(book, note), stated(book, note.vintage),
-                                   stated(book, note.licence.empty() ? "" : licence_in_words(book, note.licence))}});
+            table.rows.push_back(
+                {{Line(input_name(input), Manner::typed), role_in_words(book, input.role), name_of(book, note),
+                  stated(book, note.vintage.empty() ? "" : vintage_in_words(book, note.vintage)),
+                  stated(book, note.licence.empty() ? "" : licence_in_words(book, note.licence))}});
     }
     return table;
 }

@@ -150,6 +150,8 @@ constexpr std::array phrases{
     Phrase{"report.asked.detail.none", "as they are", "өзгөртүлбөгөн", "без изменений"},
     Phrase{"report.asked.detail.metres", "simplified to {metres} m", "{metres} м чейин жөнөкөйлөтүлгөн",
            "упрощены до {metres} м"},
+    Phrase{"report.format.html", "HTML map", "HTML картасы", "Карта HTML"},
+    Phrase{"report.format.report", "Report", "Отчёт", "Отчёт"},
     Phrase{"report.option.simplify", "Simplified borders", "Жөнөкөйлөтүлгөн чек аралар", "Упрощённые границы"},
     Phrase{"report.option.formats", "Formats of the files", "Файлдардын форматтары", "Форматы файлов"},
     Phrase{"report.option.language", "Language", "Тил", "Язык"},

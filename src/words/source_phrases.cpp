@@ -14,6 +14,7 @@ constexpr std::array phrases{
     Phrase{"source.not_stated", "not stated", "көрсөтүлгөн эмес", "не указано"},
     Phrase{"source.no_publisher", "publisher not stated", "ким жарыялаганы көрсөтүлгөн эмес", "издатель не указан"},
     Phrase{"source.as_of", "as of {date}", "мезгили: {date}", "по состоянию на {date}"},
+    Phrase{"source.version", "version {version}", "{version} версиясы", "версия {version}"},
     Phrase{"source.no_vintage", "date not stated", "мезгили көрсөтүлгөн эмес", "дата не указана"},
     Phrase{"source.licensed", "licence: {licence}", "лицензиясы: {licence}", "лицензия: {licence}"},
     Phrase{"source.no_licence", "licence not stated", "лицензиясы көрсөтүлгөн эмес", "лицензия не указана"},
@@ -22,6 +23,8 @@ constexpr std::array phrases{
     Phrase{"source.basis.populations", "the table of populations", "калктын таблицасы", "таблица населения"},
     Phrase{"source.basis.areas", "areas as area_km2", "аянттар area_km2 боюнча", "площади как в area_km2"},
     Phrase{"source.basis.borders", "the borders", "чек аралар", "границы"},
+    Phrase{"source.facts", "facts, not subject to copyright", "фактылар, автордук укук жүрбөйт",
+           "факты, авторским правом не охраняются"},
     Phrase{"source.public_domain", "public domain", "коомдук мүлк", "общественное достояние"},
 };
 

@@ -10,6 +10,14 @@ namespace kamtuu {
 
 namespace {
 
+constexpr std::string_view version_of = "version ";
+
+std::string as_of(const Phrasebook& book, const std::string& vintage) {
+    if (vintage.empty()) return book.say("source.no_vintage");
+    if (vintage.starts_with(version_of)) return vintage_in_words(book, vintage);
+    return book.say("source.as_of", {{"date", std::string_view(vintage)}});
+}
+
 std::string with_title(const Phrasebook& book, const SourceNote& note) {
     const auto publisher = note.publisher.empty() ? book.say("source.no_publisher") : note.publisher;
     return note.title.empty() ? publisher : publisher + ": " + note.title;
@@ -18,7 +26,7 @@ std::string with_title(const Phrasebook& book, const SourceNote& note) {
 /// "Natural Earth, date not stated, public domain".
 std::string in_short(const Phrasebook& book, const SourceNote& note) {
     return text::join({note.publisher.empty() ? book.say("source.no_publisher") : note.publisher,
-                       note.vintage.empty() ? book.say("source.no_vintage") : note.vintage,
+                       note.vintage.empty() ? book.say("source.no_vintage") : vintage_in_words(book, note.vintage),
                        note.licence.empty() ? book.say("source.no_licence") : licence_in_words(book, note.licence)},
                       ", ");
 }
@@ -56,13 +64,17 @@ std::string licence_in_words(const Phrasebook& book, const std::string& licence)
     return licence;
 }
 
+std::string vintage_in_words(const Phrasebook& book, const std::string& vintage) {
+    if (vintage.empty()) return book.say("source.not_stated");
+    if (!vintage.starts_with(version_of)) return vintage;
+    return book.say("source.version", {{"version", std::string_view(vintage).substr(version_of.size())}});
+}
+
 std::string source_in_words(const Phrasebook& book, const SourceNote& note) {
-    const auto as_of = note.vintage.empty() ? book.say("source.no_vintage")
-                                            : book.say("source.as_of", {{"date", std::string_view(note.vintage)}});
     const auto name = licence_in_words(book, note.licence);
     const auto licence = note.licence.empty() ? book.say("source.no_licence")
                                               : book.say("source.licensed", {{"licence", std::string_view(name)}});
-    return with_title(book, note) + "; " + as_of + "; " + licence;
+    return with_title(book, note) + "; " + as_of(book, note.vintage) + "; " + licence;
 }
 
 std::string sources_in_words(const Phrasebook& book, std::span<const SourceNote> notes) {

@@ -13,7 +13,7 @@
 
 namespace kamtuu {
 
-/// "Natural Earth: 1:10m Admin 1; as of 2018-11-19; licence: public domain". What nobody states is said to be so.
+/// "OCHA: COD-AB; as of 2018-11-19; licence: CC BY-IGO". What nobody states is said to be so.
 std::string source_in_words(const Phrasebook& book, const SourceNote& note);
 
 /// One line for all sources of a file, " + " between them; of none that nothing is stated.
@@ -36,6 +36,9 @@ std::string basis_in_words(const Phrasebook& book, std::string_view basis);
 /// The name of a licence; what is no name but words, such as "public domain", in the language of the book; "not
 /// stated".
 std::string licence_in_words(const Phrasebook& book, const std::string& licence);
+
+/// As of when a source is: a date as it is stated, "version 2026.05" in the language of the book; "not stated".
+std::string vintage_in_words(const Phrasebook& book, const std::string& vintage);
 
 /// What is to be told of an input's origin: a note without a word where nobody states anything; nothing of the table
 /// that says all this of the others.

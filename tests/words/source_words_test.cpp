@@ -21,6 +21,14 @@ TEST(SourceWords, TellWhatIsStated) {
     EXPECT_EQ(source_in_words(book, note), "OCHA: COD-AB; as of 2018-11-19; licence: CC BY-IGO");
 }
 
+TEST(SourceWords, SayAVersionInTheirLanguage) {
+    const SourceNote note{.publisher = "Open Admin Data", .vintage = "version 2026.05", .licence = "CC BY 4.0"};
+    EXPECT_EQ(source_in_words(Phrasebook(Language::en), note), "Open Admin Data; version 2026.05; licence: CC BY 4.0");
+    EXPECT_EQ(source_in_words(Phrasebook(Language::ru), note), "Open Admin Data; версия 2026.05; лицензия: CC BY 4.0");
+    EXPECT_EQ(vintage_in_words(Phrasebook(Language::ky), note.vintage), "2026.05 версиясы");
+    EXPECT_EQ(vintage_in_words(Phrasebook(Language::ky), "2021-01-01"), "2021-01-01");
+}
+
 TEST(SourceWords, SayWhatNobodyStates) {
     EXPECT_EQ(source_in_words(Phrasebook(Language::en), {}),
               "publisher not stated; date not stated; licence not stated");
