@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include <kamtuu/theme.hpp>
@@ -13,7 +14,8 @@ namespace {
 
 constexpr std::string_view file = "sensitive.csv";
 
-/// Which rows are in the report follows from what they are of alone, never from their counts.
+/// Which rows are looked at follows from what they are of alone, never from their counts. That of these only those are
+/// shown with a count that is told gives nothing away: all that is told stands in the table of sensitive counts.
 bool is_in_report(const ProtectedTable& table, std::size_t i) {
     const auto& row = table.table.rows[i];
     const bool above_districts = row.level == Level::adm0 || row.level == Level::adm1;
@@ -61,15 +63,33 @@ public:
         const auto place = index_of(places_, place_of(facts_.book, count));
         const auto part = index_of(parts_, count.part);
         counts_[{place, part}] = count_text(facts_, table, i);
+        if (table.protection.cells[i] == CellState::published) told_.insert(place);
+    }
+
+    /// The table, if it has a row, and how many rows are not in it.
+    void append_to(std::vector<Block>& blocks, const std::string& indicator) const {
+        if (!told_.empty()) blocks.emplace_back(table(indicator));
+        const auto hidden = static_cast<double>(places_.size() - told_.size());
+        if (hidden == 0) return;
+        const auto name = name_of(indicator);
+        blocks.emplace_back(Paragraph{
+            told_.empty() ? facts_.book.say("report.sensitive.all_hidden", {{"indicator", name}, {"count", hidden}})
+                          : facts_.book.say("report.sensitive.rest_hidden", {{"count", hidden}}),
+            true});
+    }
+
+private:
+    [[nodiscard]] std::string name_of(const std::string& indicator) const {
+        return indicator.empty() ? facts_.book.say("report.no_name") : indicator;
     }
 
     [[nodiscard]] Table table(const std::string& indicator) const {
         const auto& book = facts_.book;
-        const auto name = indicator.empty() ? book.say("report.no_name") : indicator;
+        const auto name = name_of(indicator);
         Table table{.caption = book.say("report.sensitive.caption", {{"indicator", name}}),
                     .columns = {{book.say("report.sensitive.place")}}};
         for (const auto& part : parts_) table.columns.push_back(number_column(part_in_words(book, part)));
-        for (std::size_t place = 0; place < places_.size(); ++place) {
+        for (const auto place : told_) {
             table.rows.push_back({{places_[place]}});
             for (std::size_t part = 0; part < parts_.size(); ++part)
                 table.rows.back().cells.emplace_back(count_of(place, part));
@@ -77,7 +97,6 @@ public:
         return table;
     }
 
-private:
     static std::size_t index_of(std::vector<std::string>& names, const std::string& name) {
         const auto found = std::ranges::find(names, name);
         const auto index = static_cast<std::size_t>(found - names.begin());
@@ -94,6 +113,7 @@ private:
     std::vector<std::string> places_{};
     std::vector<std::string> parts_{};
     std::map<std::pair<std::size_t, std::size_t>, std::string> counts_{};
+    std::set<std::size_t> told_{};  // places with a count that is no secret
 };
 
 std::string intro(const ReportFacts& facts, const ProtectedTable& table) {
@@ -106,7 +126,7 @@ void append_tables(std::vector<Block>& blocks, const ReportFacts& facts, const P
     std::map<std::string, IndicatorTable> indicators;
     for (const auto i : in_report(table))
         indicators.try_emplace(table.table.rows[i].indicator, facts).first->second.add(table, i);
-    for (const auto& [indicator, counts] : indicators) blocks.emplace_back(counts.table(indicator));
+    for (const auto& [indicator, counts] : indicators) counts.append_to(blocks, indicator);
 }
 
 }  // namespace

@@ -24,8 +24,11 @@ std::string neighbours_text(const Phrasebook& book, const UnservedUnit& unit) {
                                        {"all", book.number(static_cast<double>(*unit.neighbours))}});
 }
 
-Row row_of(const Phrasebook& book, const UnservedUnit& unit) {
-    return {{book.name(*unit.unit), name_or_dash(book, unit.district), name_or_dash(book, unit.region),
+/// What a city lies in that is in no district, or in no region either, is the unit above that.
+Row row_of(const Phrasebook& book, const Boundaries& boundaries, const UnservedUnit& unit) {
+    const auto* region = unit.region != nullptr ? unit.region : &boundaries.country();
+    const auto* district = unit.district != nullptr ? unit.district : region;
+    return {{book.name(*unit.unit), book.name(*district), book.name(*region),
              book.say(unit.certain ? "kind.unserved.certain" : "kind.unserved.possible"),
              number_or_dash(book, unit.population), name_or_dash(book, unit.nearest_served),
              number_or_dash(book, unit.distance_km, 1), neighbours_text(book, unit)}};
@@ -43,7 +46,8 @@ Table table_of(const ReportFacts& facts) {
                             number_column(book.say("report.unserved.distance")),
                             number_column(book.say("report.unserved.neighbours"))}};
     const auto& units = facts.coverage.tables.unserved.units;
-    for (std::size_t i = 0; i < std::min(most, units.size()); ++i) table.rows.push_back(row_of(book, units[i]));
+    for (std::size_t i = 0; i < std::min(most, units.size()); ++i)
+        table.rows.push_back(row_of(book, facts.coverage.boundaries, units[i]));
     return table;
 }
 

@@ -237,6 +237,15 @@ constexpr std::array phrases{
     Phrase{"report.sensitive.caption", "{indicator}: people, all projects together",
            "{indicator}: адамдар, бардык долбоорлор чогуу", "{indicator}: люди, все проекты вместе"},
     Phrase{"report.sensitive.place", "Place", "Жер", "Место"},
+    Phrase{"report.sensitive.all_hidden",
+           "{indicator}: the counts of {count, plural, one {# place} other {all # places}} are hidden.",
+           "{indicator}: {count, plural, one {# жердин} other {бардык # жердин}} сандары жашырылган.",
+           "{indicator}: скрыты числа по {count, plural, one {# месту} few {всем # местам} many {всем # местам} other "
+           "{всем # местам}}."},
+    Phrase{"report.sensitive.rest_hidden",
+           "{count, plural, one {# more place has} other {# more places have}} only hidden counts.",
+           "Дагы {count, plural, one {# жердин} other {# жердин}} бардык сандары жашырылган.",
+           "Ещё по {count, plural, one {# месту} few {# местам} many {# местам} other {# места}} все числа скрыты."},
     Phrase{"report.sensitive.more", "Districts and single projects are in the file {file}.",
            "Райондор жана айрым долбоорлор {file} файлында.", "Районы и отдельные проекты — в файле {file}."},
 };

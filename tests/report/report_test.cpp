@@ -94,6 +94,31 @@ TEST(Report, SaysTheSameWithAnyFiles) {
                 HasSubstr("are in the file sensitive.csv."));
 }
 
+TEST(Report, ShowsOnlyPlacesWithACountThatIsTold) {
+    const std::string in_one{"KG02210000000"};
+    const test::Example hidden({{.pcode = in_one, .reached = 7, .sensitive = true}});
+    const auto none = report_markdown(hidden.coverage());
+    EXPECT_THAT(none, HasSubstr("are hidden."));
+    EXPECT_THAT(none, Not(HasSubstr("| \\<10 |")));
+    const test::Example run({{.pcode = in_one, .reached = 4321, .sensitive = true}});
+    const auto some = report_markdown(run.coverage());
+    EXPECT_THAT(some, HasSubstr("| 4,321 |"));
+}
+
+TEST(Report, SaysWhereACityLiesThatIsInNoDistrict) {
+    const test::Example run;
+    for (const auto& one : run.tables.unserved.units)
+        EXPECT_THAT(report_markdown(run.coverage()), Not(HasSubstr("| " + display_name(*one.unit) + " | — |")));
+}
+
+TEST(Report, SaysItsLanguageByName) {
+    test::Example run;
+    run.options = {{"language", "ru"}, {"simplify.report", "1000 m"}};
+    const auto text = report_markdown(run.coverage(), {.language = Language::ru});
+    EXPECT_THAT(text, HasSubstr("| Язык | русский |"));
+    EXPECT_THAT(text, HasSubstr("| Отчёт | упрощены до 1000 м |"));
+}
+
 TEST(Report, CountsWhatItDoesNotShow) {
     std::vector<test::TypedRow> rows(61, {.municipality = "Nowhere"});
     const test::Example run(rows);
