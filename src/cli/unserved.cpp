@@ -12,6 +12,8 @@
 #include <kamtuu/formats.hpp>
 #include <kamtuu/unserved.hpp>
 
+#include "bundle/sheet_words.hpp"
+#include "cli/bundle_choices.hpp"
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
@@ -44,12 +46,14 @@ First come those that are certainly left out, then the larger population, then t
 /// The list as a table, by the ending of its file; every other format is one of layers, as for convert.
 struct TableFormat {
     std::string_view ending;
-    std::string (*bytes)(CellTable, HxlRow);
+    std::string (*bytes)(CellTable, HxlRow, const Phrasebook&);
 };
 constexpr std::array table_formats{
-    TableFormat{".csv", [](CellTable table, HxlRow hxl) { return to_csv(table, hxl); }},
+    TableFormat{".csv", [](CellTable table, HxlRow hxl, const Phrasebook&) { return to_csv(table, hxl); }},
     TableFormat{".xlsx",
-                [](CellTable table, HxlRow hxl) {
+                [](CellTable table, HxlRow hxl, const Phrasebook& book) {
+                    // Without a language its headings are those of the CSV.
+                    if (book.language() != Language::en) speak(book, table);
                     if (hxl == HxlRow::on) table.tags = hxl_row(table);
                     return xlsx(table);
                 }},
@@ -74,46 +78,60 @@ const TableFormat* table_format_of(const std::filesystem::path& file) {
                 fmt::format("the ending of {} names no format. Use {}.", file.string(), text::join(known, ", ")));
 }
 
-std::string name_of(const Unit* unit) { return unit == nullptr ? "-" : display_name(*unit); }
+std::string name_of(const Phrasebook& book, const Unit* unit) { return unit == nullptr ? "-" : book.name(*unit); }
 
-std::string people_text(const std::optional<double>& people) {
-    return people ? grouped(fmt::format("{:.0f}", *people)) : "-";
+std::string people_text(const Phrasebook& book, const std::optional<double>& people) {
+    return people ? book.number(*people, 0) : "-";
 }
 
-std::string distance_text(const std::optional<double>& distance) {
-    return distance ? fmt::format("{:.1f} km", *distance) : "-";
+std::string distance_text(const Phrasebook& book, const std::optional<double>& distance) {
+    return distance ? book.number(*distance, 1) : "-";
 }
 
-std::string neighbours_text(const UnservedUnit& one) {
-    return one.neighbours ? fmt::format("{} of {}", *one.served_neighbours, *one.neighbours) : "-";
+std::string count_text(const Phrasebook& book, std::size_t count) { return book.number(static_cast<double>(count)); }
+
+std::string neighbours_text(const Phrasebook& book, const UnservedUnit& one) {
+    if (!one.neighbours || !one.served_neighbours) return "-";
+    return book.say("report.part_of",
+                    {{"part", count_text(book, *one.served_neighbours)}, {"all", count_text(book, *one.neighbours)}});
 }
 
-std::string list_text(const Unserved& unserved, std::size_t count) {
+/// What a city lies in that is in no district, or in no region either, is the unit above that.
+std::vector<std::string> row_of(const Phrasebook& book, const Boundaries& boundaries, const UnservedUnit& one) {
+    const auto* region = one.region != nullptr ? one.region : &boundaries.country();
+    const auto* district = one.district != nullptr ? one.district : region;
+    return {book.name(*one.unit),
+            book.name(*district),
+            book.name(*region),
+            people_text(book, one.population),
+            book.say(one.certain ? "kind.unserved.certain" : "kind.unserved.possible"),
+            name_of(book, one.nearest_served),
+            distance_text(book, one.distance_km),
+            neighbours_text(book, one)};
+}
+
+std::string list_text(const Phrasebook& book, const Boundaries& boundaries, const Unserved& unserved,
+                      std::size_t count) {
     using Align = TextTable::Align;
-    TextTable table({{"municipality", Align::left},
-                     {"district", Align::left},
-                     {"region", Align::left},
-                     {"population"},
-                     {"unserved", Align::left},
-                     {"nearest served", Align::left},
-                     {"distance"},
-                     {"neighbours served"}});
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& one = unserved.units[i];
-        table.add({display_name(*one.unit), name_of(one.district), name_of(one.region), people_text(one.population),
-                   one.certain ? "certain" : "possible", name_of(one.nearest_served), distance_text(one.distance_km),
-                   neighbours_text(one)});
-    }
+    TextTable table({{book.say("report.column.municipality"), Align::left},
+                     {book.say("report.column.district"), Align::left},
+                     {book.say("report.column.region"), Align::left},
+                     {heading_of(book, "population")},
+                     {book.say("report.column.status"), Align::left},
+                     {book.say("report.unserved.nearest"), Align::left},
+                     {book.say("report.unserved.distance")},
+                     {book.say("report.unserved.neighbours")}});
+    for (std::size_t i = 0; i < count; ++i) table.add(row_of(book, boundaries, unserved.units[i]));
     return table.text();
 }
 
-std::string head_text(const Unserved& unserved) {
+std::string head_text(const Phrasebook& book, const Unserved& unserved) {
     const auto certain = static_cast<std::size_t>(
         std::ranges::count_if(unserved.units, [](const UnservedUnit& one) { return one.certain; }));
-    return fmt::format("{}: {} certainly served, {} certainly not, {} perhaps.\n",
-                       counted(unserved.municipalities, "municipality", "municipalities"),
-                       grouped(unserved.municipalities - unserved.units.size()), grouped(certain),
-                       grouped(unserved.units.size() - certain));
+    return book.say("report.unserved.counts", {{"certain", count_text(book, certain)},
+                                               {"possible", count_text(book, unserved.units.size() - certain)},
+                                               {"all", count_text(book, unserved.municipalities)}}) +
+           "\n";
 }
 
 constexpr std::size_t some = 20;  // lines of a list that is meant to be read, not searched
@@ -134,6 +152,7 @@ private:
     SummaryChoices choices_{};
     std::filesystem::path output_{};
     FailOn fail_on_{};
+    std::string language_{};
     bool overwrite_{false};
     bool hxl_{false};
     bool all_{false};
@@ -146,6 +165,8 @@ void UnservedCommand::setup(CLI::App& app) {
     app.add_option("-o,--output", output_,
                    "File for the list: .csv, .xlsx, .geojson, .gpkg or another layer (default: a list for people)")
         ->type_name("FILE");
+    app.add_option("--language", language_, "Of the list and of the sheet: en, ky or ru (default: en)")
+        ->type_name("LANGUAGE");
     app.add_flag("--hxl", hxl_, "A second header row with HXL hashtags, in .csv and .xlsx");
     app.add_flag("--overwrite", overwrite_, "Replace the file if it is there");
     app.add_flag("--all", all_, "Print all of them, not only the first 20");
@@ -156,8 +177,9 @@ void UnservedCommand::print(const Boundaries& boundaries, const Unserved& unserv
                             Console& console) const {
     console.clear_progress();
     const auto count = all_ ? unserved.units.size() : std::min(some, unserved.units.size());
-    auto text = head_text(unserved);
-    if (output_.empty() && count > 0) text += "\n" + list_text(unserved, count);
+    const Phrasebook book(language_named(language_));
+    auto text = head_text(book, unserved);
+    if (output_.empty() && count > 0) text += "\n" + list_text(book, boundaries, unserved, count);
     if (output_.empty() && count < unserved.units.size())
         text += fmt::format("  … and {} more with --all\n", grouped(unserved.units.size() - count));
     console.print(text + "\n" + closing_text(console, boundaries, findings, output_));
@@ -165,6 +187,7 @@ void UnservedCommand::print(const Boundaries& boundaries, const Unserved& unserv
 
 /// What would otherwise be found out only after all the work.
 void UnservedCommand::check() const {
+    static_cast<void>(language_named(language_));
     check_sources(sources_);
     if (output_.empty()) return;
     const bool layer = table_format_of(output_) == nullptr;
@@ -182,7 +205,8 @@ Findings UnservedCommand::write(const Boundaries& boundaries, const Unserved& un
         return write_layer(layer_target(output_, "", overwrite()), unserved_layer(boundaries, unserved),
                            {.threads = sources_.reading.threads});
     OutputFile file(output_, overwrite());
-    file.write(table->bytes(unserved_table(unserved), hxl_ ? HxlRow::on : HxlRow::off));
+    file.write(
+        table->bytes(unserved_table(unserved), hxl_ ? HxlRow::on : HxlRow::off, Phrasebook(language_named(language_))));
     file.commit();
     return {};
 }
