@@ -126,12 +126,11 @@ std::vector<LegendRow> legend_rows(std::span<const Theme> themes, const Palette&
         rows.push_back({{palette.colours[i], {}}, open ? *open : said, units, false});
     }
     for (const auto& [kind, id] : apart)
-        add_row_apart(rows, themes,
-                      {.fill = sample(kind, palette, factor),
-                       .text = book.say(kind == ShownKind::none && is_yes_or_no(themes.front()) ? not_served : id)},
-                      [&, kind = kind](const ThemeCell& cell) {
-                          return cell.shown.kind == kind && !is_ungoverned(cell);
-                      });
+        add_row_apart(
+            rows, themes,
+            {.fill = sample(kind, palette, factor),
+             .text = book.say(kind == ShownKind::none && is_yes_or_no(themes.front()) ? not_served : id)},
+            [&, kind = kind](const ThemeCell& cell) { return cell.shown.kind == kind && !is_ungoverned(cell); });
     add_row_apart(rows, themes,
                   {.fill = {ungoverned_colour, {}}, .text = book.say("map.legend.ungoverned"), .counted = false},
                   is_ungoverned);
