@@ -23,8 +23,6 @@ constexpr std::array phrases{
     Phrase{"source.basis.populations", "the table of populations", "калктын таблицасы", "таблица населения"},
     Phrase{"source.basis.areas", "areas as area_km2", "аянттар area_km2 боюнча", "площади как в area_km2"},
     Phrase{"source.basis.borders", "the borders", "чек аралар", "границы"},
-    Phrase{"source.facts", "facts, not subject to copyright", "фактылар, автордук укук жүрбөйт",
-           "факты, авторским правом не охраняются"},
     Phrase{"source.public_domain", "public domain", "коомдук мүлк", "общественное достояние"},
 };
 
