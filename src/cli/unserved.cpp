@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <kamtuu/error.hpp>
@@ -22,6 +23,7 @@
 #include "cli/text_table.hpp"
 #include "cli/words.hpp"
 #include "core/text.hpp"
+#include "words/unserved_words.hpp"
 #include "write/cell_csv.hpp"
 #include "write/hxl.hpp"
 #include "write/layer_output.hpp"
@@ -78,60 +80,14 @@ const TableFormat* table_format_of(const std::filesystem::path& file) {
                 fmt::format("the ending of {} names no format. Use {}.", file.string(), text::join(known, ", ")));
 }
 
-std::string name_of(const Phrasebook& book, const Unit* unit) { return unit == nullptr ? "-" : book.name(*unit); }
-
-std::string people_text(const Phrasebook& book, const std::optional<double>& people) {
-    return people ? book.number(*people, 0) : "-";
-}
-
-std::string distance_text(const Phrasebook& book, const std::optional<double>& distance) {
-    return distance ? book.number(*distance, 1) : "-";
-}
-
-std::string count_text(const Phrasebook& book, std::size_t count) { return book.number(static_cast<double>(count)); }
-
-std::string neighbours_text(const Phrasebook& book, const UnservedUnit& one) {
-    if (!one.neighbours || !one.served_neighbours) return "-";
-    return book.say("report.part_of",
-                    {{"part", count_text(book, *one.served_neighbours)}, {"all", count_text(book, *one.neighbours)}});
-}
-
-/// What a city lies in that is in no district, or in no region either, is the unit above that.
-std::vector<std::string> row_of(const Phrasebook& book, const Boundaries& boundaries, const UnservedUnit& one) {
-    const auto* region = one.region != nullptr ? one.region : &boundaries.country();
-    const auto* district = one.district != nullptr ? one.district : region;
-    return {book.name(*one.unit),
-            book.name(*district),
-            book.name(*region),
-            people_text(book, one.population),
-            book.say(one.certain ? "kind.unserved.certain" : "kind.unserved.possible"),
-            name_of(book, one.nearest_served),
-            distance_text(book, one.distance_km),
-            neighbours_text(book, one)};
-}
-
 std::string list_text(const Phrasebook& book, const Boundaries& boundaries, const Unserved& unserved,
                       std::size_t count) {
-    using Align = TextTable::Align;
-    TextTable table({{book.say("report.column.municipality"), Align::left},
-                     {book.say("report.column.district"), Align::left},
-                     {book.say("report.column.region"), Align::left},
-                     {heading_of(book, "population")},
-                     {book.say("report.column.status"), Align::left},
-                     {book.say("report.unserved.nearest"), Align::left},
-                     {book.say("report.unserved.distance")},
-                     {book.say("report.unserved.neighbours")}});
-    for (std::size_t i = 0; i < count; ++i) table.add(row_of(book, boundaries, unserved.units[i]));
+    std::vector<TextTable::Column> columns;
+    for (const auto& [heading, number] : unserved_columns(book))
+        columns.push_back({heading, number ? TextTable::Align::right : TextTable::Align::left});
+    TextTable table(std::move(columns));
+    for (std::size_t i = 0; i < count; ++i) table.add(unserved_row(book, boundaries, unserved.units[i]));
     return table.text();
-}
-
-std::string head_text(const Phrasebook& book, const Unserved& unserved) {
-    const auto certain = static_cast<std::size_t>(
-        std::ranges::count_if(unserved.units, [](const UnservedUnit& one) { return one.certain; }));
-    return book.say("report.unserved.counts", {{"certain", count_text(book, certain)},
-                                               {"possible", count_text(book, unserved.units.size() - certain)},
-                                               {"all", count_text(book, unserved.municipalities)}}) +
-           "\n";
 }
 
 constexpr std::size_t some = 20;  // lines of a list that is meant to be read, not searched
@@ -178,7 +134,7 @@ void UnservedCommand::print(const Boundaries& boundaries, const Unserved& unserv
     console.clear_progress();
     const auto count = all_ ? unserved.units.size() : std::min(some, unserved.units.size());
     const Phrasebook book(language_named(language_));
-    auto text = head_text(book, unserved);
+    auto text = unserved_counts(book, unserved) + "\n";
     if (output_.empty() && count > 0) text += "\n" + list_text(book, boundaries, unserved, count);
     if (output_.empty() && count < unserved.units.size())
         text += fmt::format("  … and {} more with --all\n", grouped(unserved.units.size() - count));

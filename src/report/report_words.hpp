@@ -9,9 +9,6 @@
 
 namespace kamtuu::reporting {
 
-/// What stands where nothing is known.
-inline constexpr std::string_view nothing_known = "—";
-
 /// A figure as a table of the report has it: "1,234", "12–30", "—".
 std::string figure_text(const ReportFacts& facts, const SummaryRow& row, std::string_view key);
 

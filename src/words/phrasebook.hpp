@@ -18,6 +18,9 @@ struct Filling {
     std::variant<std::string_view, double> value;
 };
 
+/// In the place of what is not known or does not exist.
+inline constexpr std::string_view nothing_known = "—";
+
 /// The unit's name in that language and no other; may be empty.
 const std::string& name_in(const Unit& unit, Language language) noexcept;
 

@@ -105,12 +105,6 @@ TEST(Report, ShowsOnlyPlacesWithACountThatIsTold) {
     EXPECT_THAT(some, HasSubstr("| 4,321 |"));
 }
 
-TEST(Report, SaysWhereACityLiesThatIsInNoDistrict) {
-    const test::Example run;
-    for (const auto& one : run.tables.unserved.units)
-        EXPECT_THAT(report_markdown(run.coverage()), Not(HasSubstr("| " + display_name(*one.unit) + " | — |")));
-}
-
 TEST(Report, SaysItsLanguageByName) {
     test::Example run;
     run.options = {{"language", "ru"}, {"simplify.report", "1000 m"}};
