@@ -91,7 +91,7 @@ void round(Work& work, int decimals) noexcept {
 
 /// Whether nobody looks at the borders but the writer, one feature after another.
 bool only_written(const ConvertOptions& options, const Format& format) noexcept {
-    return format.key == "geojson" && !options.simplify && !options.dissolve && options.decimals == 7;
+    return is_streamed(format) && !options.simplify && !options.dissolve && options.decimals == 7;
 }
 
 Converted counted(const Work& work, const Format& format) {

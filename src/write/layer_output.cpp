@@ -95,8 +95,10 @@ void require_room(const LayerTarget& target, const LayerTable& layer, const std:
                                           "ending .geojson.");
 }
 
+bool is_streamed(const Format& format) noexcept { return format.key == "geojson"; }
+
 Findings write_layer(const LayerTarget& target, const LayerTable& layer, const LayerOptions& options) {
-    if (target.format->key == "geojson") {
+    if (is_streamed(*target.format)) {
         OutputFile output(target.file, target.overwrite);
         stream_geojson(layer, options.threads, [&](std::string_view bytes) { output.write(bytes); });
         output.commit();

@@ -28,6 +28,10 @@ LayerTarget layer_target(const std::filesystem::path& file, const std::string& a
 /// Throws Error (usage) if `layer`, which came from the file `source`, has points and the format has no place for them.
 void require_room(const LayerTarget& target, const LayerTable& layer, const std::string& source);
 
+/// Whether write_layer() looks at the features of this format one after another and never at all of them, so that they
+/// may have their borders by LayerTable::borders.
+bool is_streamed(const Format& format) noexcept;
+
 /// Writes it; a format of several files has all of them, or none. Gives what the format left out, a note each. Throws
 /// Error (output) for a file that cannot be written and for what the format cannot hold.
 Findings write_layer(const LayerTarget& target, const LayerTable& layer, const LayerOptions& options);

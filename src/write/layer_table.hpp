@@ -41,7 +41,7 @@ struct LayerTable {
     std::vector<LayerField> fields{};
     std::vector<LayerFeature> features{};  ///< in the order in which they are written
     /// Gives the borders of a feature, by its position, when they are written, to any thread: then `polygons` of all of
-    /// them are null. Empty: they are where the features point. For the writers of GeoJSON alone.
+    /// them are null. Empty: they are where the features point. Only for what is_streamed().
     std::function<MultiPolygon(std::size_t feature)> borders{};
     /// What must be said with it, as the text of a JSON object; empty: nothing. GeoJSON and TopoJSON have it as their
     /// member `metadata`, GeoPackage as a row of gpkg_metadata; other formats have no place for it.
