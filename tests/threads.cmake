@@ -26,3 +26,4 @@ kamtuu_threads(test_read_boundaries *Thread*)
 kamtuu_threads(write_test *Thread*:*Streamed:*EachTime*:LocateTable*:TallyTable*)
 kamtuu_threads(page_test *Thread*)
 kamtuu_threads(whole_test *Thread*:Formats.GiveTheSameBytes*)
+add_dependencies(threads kamtuu_cli)  # which the last ones run
