@@ -19,8 +19,8 @@ void append_number(std::string& out, double value, int decimals);
 
 namespace grid {
 constexpr double per_degree = 1e7;
-/// The numbers of the grid that append_degrees() and write_degrees() give have at most so many characters.
-constexpr std::size_t most_characters = 21;
+/// The most that a number of the grid takes as text, with some room to write more than that at once.
+constexpr std::size_t most_characters = 24;
 /// to_grid() of what looks like a tie, or lies far out.
 std::int64_t round_slowly(double degrees) noexcept;
 }  // namespace grid
@@ -64,7 +64,8 @@ inline std::int64_t to_grid(double degrees) noexcept {
 /// "74.6", "-0.0000001": a number of the grid in degrees.
 void append_degrees(std::string& out, std::int64_t grid);
 
-/// The same to where there is room for grid::most_characters, all of which it may use; tells where it ends.
-char* write_degrees(char* to, std::int64_t grid) noexcept;
+/// "[74.6,42.9]" to where there is room for two times grid::most_characters and 4 more; tells where it ends. Both
+/// numbers are written together: layers are made of positions, and a processor can divide two numbers as fast as one.
+char* write_position(char* to, std::int64_t lon, std::int64_t lat) noexcept;
 
 }  // namespace kamtuu

@@ -69,30 +69,24 @@ void append_list(std::string& out, const Items& items, Append append) {
     out += ']';
 }
 
+constexpr std::size_t longest_position = 2 * grid::most_characters + 4;
+
 void append_position(std::string& out, GridPoint p) {
-    out += '[';
-    append_degrees(out, p.x);
-    out += ',';
-    append_degrees(out, p.y);
-    out += ']';
+    char text[longest_position];
+    out.append(text, write_position(text, p.x, p.y));
 }
 
 /// A list of positions, through a small buffer: this is what most of a layer is made of.
 void append_positions(std::string& out, const std::vector<GridPoint>& points) {
-    constexpr std::size_t longest = 2 * grid::most_characters + 4;
-    std::array<char, 64 * longest> buffer;
+    std::array<char, 64 * longest_position> buffer;
     char* to = buffer.data();
     *to++ = '[';
     for (const auto p : points) {
-        if (buffer.data() + buffer.size() - to < static_cast<std::ptrdiff_t>(2 * longest)) {
+        if (buffer.data() + buffer.size() - to < static_cast<std::ptrdiff_t>(2 * longest_position)) {
             out.append(buffer.data(), to);
             to = buffer.data();
         }
-        *to++ = '[';
-        to = write_degrees(to, p.x);
-        *to++ = ',';
-        to = write_degrees(to, p.y);
-        *to++ = ']';
+        to = write_position(to, p.x, p.y);
         *to++ = ',';
     }
     to -= points.empty() ? 0 : 1;

@@ -1,6 +1,7 @@
 #include "core/number.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <gtest/gtest.h>
 #include <limits>
@@ -28,6 +29,19 @@ std::string degrees(double value) {
     std::string out;
     append_degrees(out, to_grid(value));
     return out;
+}
+
+std::string position(std::int64_t lon, std::int64_t lat) {
+    char text[2 * grid::most_characters + 4];
+    return {text, write_position(text, lon, lat)};
+}
+
+std::string position_by_degrees(std::int64_t lon, std::int64_t lat) {
+    std::string out = "[";
+    append_degrees(out, lon);
+    out += ',';
+    append_degrees(out, lat);
+    return out + ']';
 }
 
 /// What printf says, zeros cut by hand: slow, obvious and exact.
@@ -104,6 +118,30 @@ TEST(Degrees, AgreeWithPrintfOnManyTies) {
         const double value = (i * 4499 + 0.5) / 1e7;
         ASSERT_EQ(degrees(value), degrees_by_printf(value)) << i;
     }
+}
+
+TEST(Positions, AreTwoNumbersInBrackets) {
+    EXPECT_EQ(position(746'000'000, 429'000'000), "[74.6,42.9]");
+    EXPECT_EQ(position(-1'799'999'999, -900'000'000), "[-179.9999999,-90]");
+    EXPECT_EQ(position(0, -1), "[0,-0.0000001]");
+    EXPECT_EQ(position(10, 1'810'000'000), "[0.000001,181]");
+    EXPECT_EQ(position(INT64_MIN, INT64_MAX), "[-922337203685.4775808,922337203685.4775807]");
+}
+
+TEST(Positions, HaveAllDigitsThatNumbersAloneHave) {
+    for (std::int64_t four = 0; four < 10'000; ++four) {  // before and behind the digit where pieces are cut
+        const auto decimals = four * 1000 + (9'999 - four) / 10;
+        const auto lat = -(four % 90 * 10'000'000 + decimals);
+        ASSERT_EQ(position(decimals, lat), position_by_degrees(decimals, lat));
+        ASSERT_EQ(position(lat, decimals), position_by_degrees(lat, decimals));
+    }
+}
+
+TEST(Positions, AgreeWithDegrees) {
+    EXPECT_TRUE(rc::check([](std::int64_t lon, std::int64_t lat, bool far_out) {
+        const auto most = far_out ? INT64_MAX : 1'820'000'000;
+        RC_ASSERT(position(lon % most, lat % most) == position_by_degrees(lon % most, lat % most));
+    }));
 }
 
 }  // namespace
