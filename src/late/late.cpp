@@ -44,12 +44,15 @@ const Functions& functions() { return loaded<Functions>(); }
 
 const GeosFunctions& geos_functions() { return loaded<GeosFunctions>(); }
 
+const WordsFunctions& words_functions() { return loaded<WordsFunctions>(); }
+
 }  // namespace
 
 }  // namespace late
 
 using late::functions;
 using late::geos_functions;
+using late::words_functions;
 
 Area area(const MultiPolygon& polygons) { return functions().area(polygons); }
 
@@ -71,6 +74,10 @@ MultiPolygon intersection_of(const MultiPolygon& a, const MultiPolygon& b) {
 
 MultiPolygon difference_of(const MultiPolygon& a, const MultiPolygon& b) {
     return geos_functions().difference_of(a, b);
+}
+
+std::unique_ptr<const LanguageFormats> language_formats(Language language) {
+    return words_functions().language_formats(language);
 }
 
 Protected protect(const CountTable& table, const ProtectionPolicy& policy, const Ledger* earlier) {

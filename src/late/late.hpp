@@ -15,6 +15,7 @@
 #include "read/geopackage_check.hpp"
 #include "read/sheet.hpp"
 #include "read/unpacked.hpp"
+#include "words/language_formats.hpp"
 #include "write/flatgeobuf.hpp"
 #include "write/geopackage.hpp"
 #include "write/sha256.hpp"
@@ -25,11 +26,12 @@
 ///
 /// GDAL, PROJ, Pango, Clp and what they bring are a hundred shared libraries, and to load them takes longer than most
 /// commands take to do their work. So the program is not linked with them: the functions below are in modules of their
-/// own (module.cpp; GEOS, which most borders do not need and some do that need nothing else, in geos_module.cpp), and
-/// in their place the program has functions of the same names that load the module and call it (late.cpp). Neither
-/// callers nor these functions know; the library, the tests and everybody else link them as usual. The linker takes
-/// from an archive only what is missing still: a file that holds one of these functions may hold nothing else that the
-/// program calls, or the function would be there twice, and the linker says so.
+/// own (module.cpp; GEOS, which most borders do not need and some do that need nothing else, in geos_module.cpp; ICU's
+/// formats, which only what people read needs, in words_module.cpp), and in their place the program has functions of
+/// the same names that load the module and call it (late.cpp). Neither callers nor these functions know; the library,
+/// the tests and everybody else link them as usual. The linker takes from an archive only what is missing still: a file
+/// that holds one of these functions may hold nothing else that the program calls, or the function would be there
+/// twice, and the linker says so.
 namespace kamtuu::late {
 
 /// To make another function late: a line here, one in the module's file, one in late.cpp. `symbol` is the one name that
@@ -41,6 +43,12 @@ struct GeosFunctions {
     decltype(&kamtuu::union_of) union_of;
     decltype(&kamtuu::intersection_of) intersection_of;
     decltype(&kamtuu::difference_of) difference_of;
+};
+
+struct WordsFunctions {
+    static constexpr const char* module = "kamtuu_words.so";
+    static constexpr const char* symbol = "kamtuu_words_functions";
+    decltype(&kamtuu::language_formats) language_formats;
 };
 
 struct Functions {

@@ -4,19 +4,14 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include <kamtuu/boundaries.hpp>
 #include <kamtuu/language.hpp>
 #include <kamtuu/theme.hpp>
 
-namespace kamtuu {
+#include "words/language_formats.hpp"
 
-/// What a phrase is filled with.
-struct Filling {
-    std::string_view name;
-    std::variant<std::string_view, double> value;
-};
+namespace kamtuu {
 
 /// In the place of what is not known or does not exist.
 inline constexpr std::string_view nothing_known = "—";
@@ -54,9 +49,8 @@ public:
     [[nodiscard]] const std::string& name(const Unit& unit) const noexcept;
 
 private:
-    struct Formats;
     Language language_;
-    std::unique_ptr<const Formats> formats_;
+    std::unique_ptr<const LanguageFormats> formats_;
 };
 
 }  // namespace kamtuu
