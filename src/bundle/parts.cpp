@@ -66,7 +66,7 @@ Bytes csv_tables(const Coverage& coverage, const BundleOptions& options) {
          {statistics_table(tables.summaries), people_table(tables.people), work_table(tables.work),
           years_table(tables.years), unserved_table(tables.unserved), sensitive_cells(coverage.sensitive),
           spread_table(tables.spread), clusters_table(tables.spread), concentration_table(tables.spread),
-          matches_table(coverage.joined), findings_table(all_findings(coverage))})
+          matches_table(coverage.joined, tables.counted), findings_table(all_findings(coverage))})
         files.push_back(to_csv(table, hxl));
     return files;
 }

@@ -134,13 +134,14 @@ void append_sensitive(JsonWriter& json, const ProtectedTable* table) {
     json.end_object();
 }
 
-void append_placements(JsonWriter& json, const Joined& joined) {
+void append_placements(JsonWriter& json, const Joined& joined, std::span<const std::size_t> counted) {
     json.key("placements").begin_array();
     for (std::size_t i = 0; i < joined.records.size(); ++i) {
         const auto& record = joined.records[i];
         const auto& placement = joined.placements.at(i);
         json.begin_object().key("file").string(record.file).key("row").count(record.row);
         json.key("project").string(record.project).key("activity").string(record.activity);
+        json.key("counted").boolean(std::ranges::binary_search(counted, i));
         json.key("typed").string(typed_place(record)).key("kind").string(to_string(placement.kind)).key("units");
         append_codes(json, placement.units);
         append_count(json, "count", placement.count);
@@ -175,7 +176,7 @@ std::string run_json(const Coverage& coverage) {
     append_figures(json, coverage.tables);
     append_unserved(json, coverage.tables.unserved);
     append_sensitive(json, coverage.sensitive);
-    append_placements(json, coverage.joined);
+    append_placements(json, coverage.joined, coverage.tables.counted);
     append_findings(json, all_findings(coverage));
     json.end_object();
     return out + '\n';

@@ -8,8 +8,8 @@ namespace kamtuu {
 namespace {
 
 // Columns whose cells are words of ours.
-constexpr std::array<std::string_view, 9> with_words{"level",    "place", "placement",   "severity",   "quadrant",
-                                                     "unserved", "part",  "served_here", "significant"};
+constexpr std::array<std::string_view, 10> with_words{"level",    "counted",  "place", "placement",   "severity",
+                                                      "quadrant", "unserved", "part",  "served_here", "significant"};
 // Columns of names; where there is none, words of ours in brackets.
 constexpr std::array<std::string_view, 2> with_bracketed_words{"name_en", "project"};
 
@@ -20,11 +20,12 @@ std::string statistic_phrase(const Phrasebook& book, std::string_view key, std::
 
 void speak_cells(const Phrasebook& book, CellTable& table, std::size_t column) {
     const auto& name = table.columns[column].name;
-    const bool words = std::ranges::count(with_words, name) > 0;
+    const bool words = std::ranges::count(with_words, name) > 0 || name == "type";
+    const std::string phrases = name == "type" ? "kind.unit_type." : "table.value.";
     if (!words && std::ranges::count(with_bracketed_words, name) == 0) return;
     for (auto& row : table.rows) {
         auto& cell = row.at(column);
-        if (words || cell.starts_with('(')) cell = said(book, "table.value." + cell, cell);
+        if (words || cell.starts_with('(')) cell = said(book, phrases + cell, cell);
     }
 }
 

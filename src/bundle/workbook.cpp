@@ -45,7 +45,7 @@ CellTable findings_sheet(const Findings& findings, const Phrasebook& book) {
 /// The sheet of records says beside the evidence, which is in English, by which rule each was placed, in the language
 /// of the book.
 CellTable matches_sheet(const Coverage& coverage, const Phrasebook& book) {
-    auto table = matches_table(coverage.joined);
+    auto table = matches_table(coverage.joined, coverage.tables.counted);
     table.columns.push_back({"why", CellKind::text, 60});
     const auto order = by_file_and_row(coverage.joined.records);
     for (std::size_t i = 0; i < order.size(); ++i)

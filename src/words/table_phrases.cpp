@@ -93,6 +93,7 @@ constexpr std::array phrases{
     Phrase{"table.column.file", "File", "Файл", "Файл"},
     Phrase{"table.column.row", "Row", "Сап", "Строка"},
     Phrase{"table.column.typed", "Place as typed", "Жазылгандагы жери", "Место, как записано"},
+    Phrase{"table.column.counted", "Counted?", "Эсептелдиби?", "Учтено?"},
     Phrase{"table.column.placement", "Placement", "Ордун аныктоо", "Определение места"},
     Phrase{"table.column.score", "How sure", "Ишенимдүүлүгү", "Уверенность"},
     Phrase{"table.column.candidates", "Candidates", "Талапкерлер", "Кандидаты"},

@@ -77,6 +77,7 @@ constexpr std::array lines{
     Line{"matches", "row", "#meta+source+row"},
     Line{"matches", "typed", "#meta+typed"},
     Line{"matches", "placement", "#meta+placement"},
+    Line{"matches", "counted", "#meta+counted"},
     Line{"matches", "rule", "#meta+rule"},
     Line{"matches", "score", "#indicator+value+score"},
     Line{"matches", "candidates", "#meta+candidates"},

@@ -31,7 +31,7 @@ std::string score(double value) {
     return text;
 }
 
-std::vector<std::string> match_row(const Record& record, const Placement& placement) {
+std::vector<std::string> match_row(const Record& record, const Placement& placement, bool counted) {
     const auto* unit = home(placement);
     return {record.file,
             std::to_string(record.row),
@@ -39,6 +39,7 @@ std::vector<std::string> match_row(const Record& record, const Placement& placem
             record.activity,
             typed_place(record),
             std::string(to_string(placement.kind)),
+            counted ? "yes" : "no",
             unit ? unit->pcode.str() : "",
             unit ? unit->name_en : "",
             placement.rule,
@@ -86,7 +87,7 @@ CellTable statistics_table(std::span<const Summary> summaries, std::span<const S
     return table;
 }
 
-CellTable matches_table(const Joined& joined) {
+CellTable matches_table(const Joined& joined, std::span<const std::size_t> counted) {
     CellTable table{"matches",
                     {{"file", CellKind::text, 24},
                      {"row", CellKind::number, 7},
@@ -94,6 +95,7 @@ CellTable matches_table(const Joined& joined) {
                      {"activity", CellKind::text, 30},
                      {"typed", CellKind::text, 36},
                      {"placement", CellKind::plain, 12},
+                     {"counted", CellKind::plain, 9},
                      {"pcode", CellKind::plain, 16},
                      {"name_en", CellKind::text, 20},
                      {"rule", CellKind::plain, 12},
@@ -102,7 +104,8 @@ CellTable matches_table(const Joined& joined) {
                      {"reason", CellKind::text, 60}},
                     {}};
     for (const auto i : by_file_and_row(joined.records))
-        table.rows.push_back(match_row(joined.records[i], joined.placements.at(i)));
+        table.rows.push_back(
+            match_row(joined.records[i], joined.placements.at(i), std::ranges::binary_search(counted, i)));
     return table;
 }
 

@@ -24,8 +24,9 @@ CellTable statistics_table(std::span<const Summary> summaries, std::span<const S
 /// Positions of the records, by file and row.
 std::vector<std::size_t> by_file_and_row(const Records& records);
 
-/// A row for every record, by file and row: where it was put, by which rule, and among which candidates.
-CellTable matches_table(const Joined& joined);
+/// A row for every record, by file and row: where it was put, by which rule, and among which candidates. `counted`: the
+/// positions of those that figures count, ascending, as CoverageTables has them.
+CellTable matches_table(const Joined& joined, std::span<const std::size_t> counted);
 
 /// All findings, most severe first.
 CellTable findings_table(const Findings& sorted_findings);

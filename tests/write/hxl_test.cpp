@@ -18,9 +18,9 @@ namespace kamtuu {
 namespace {
 
 std::vector<CellTable> all_tables() {
-    return {statistics_table({}),    people_table({}),    work_table({}),    years_table({}),
-            unserved_table({}),      sensitive_cells({}), spread_table({}),  clusters_table({}),
-            concentration_table({}), matches_table({}),   findings_table({})};
+    return {statistics_table({}),    people_table({}),      work_table({}),    years_table({}),
+            unserved_table({}),      sensitive_cells({}),   spread_table({}),  clusters_table({}),
+            concentration_table({}), matches_table({}, {}), findings_table({})};
 }
 
 /// HXL tagging conventions 1.1: a hashtag and attributes of lower-case letters, digits and underscores, each beginning
@@ -60,7 +60,7 @@ TEST(Hxl, IsASecondRowThatReadRecordsKnows) {
         .records = {record},
         .placements = {
             {PlacementKind::unit, {boundaries.find(*Pcode::parse("KG08000000000"))}, {}, "name", 1, "As written."}}};
-    const auto text = to_csv(matches_table(joined), HxlRow::on);
+    const auto text = to_csv(matches_table(joined, std::vector<std::size_t>{0}), HxlRow::on);
     EXPECT_NE(text.find("\n#meta+source+file,"), std::string::npos);
     Findings findings;
     const auto read = read_records(folder.put("m.csv", text), {}, findings).records;

@@ -53,13 +53,14 @@ TEST(MatchesCsv, HasARowForEveryRecord) {
                                        {PlacementKind::partial, {chui}, {}, "units", 0.5, "Only the region is known."},
                                        {PlacementKind::unplaced, {}, {}, "", 0, "Not known, \"=d\"."},
                                        {PlacementKind::partial, {chui, bishkek}, 3, "units", 1, "3 units of these."}}};
-    EXPECT_EQ(to_csv(matches_table(joined)),
-              "file,row,project,activity,typed,placement,pcode,name_en,rule,score,candidates,reason\n"
-              "p.csv,2,P,,'=d,unplaced,,,,0,,\"Not known, \"\"=d\"\".\"\n"
-              "p.csv,3,P,,c,partial,KG08000000000,Chui,units,0.5,,Only the region is known.\n"
-              "p.csv,4,P,,b,ambiguous,,,name,0.67,KG08000000000 KG11000000000,Two fit.\n"
-              "p.csv,5,P,,a,unit,KG08000000000,Chui,name,1,,As written.\n"
-              "p.csv,6,P,,e,partial,,,units,1,KG08000000000 KG11000000000,3 units of these.\n");
+    const std::vector<std::size_t> counted{0, 1, 3, 4};
+    EXPECT_EQ(to_csv(matches_table(joined, counted)),
+              "file,row,project,activity,typed,placement,counted,pcode,name_en,rule,score,candidates,reason\n"
+              "p.csv,2,P,,'=d,unplaced,yes,,,,0,,\"Not known, \"\"=d\"\".\"\n"
+              "p.csv,3,P,,c,partial,no,KG08000000000,Chui,units,0.5,,Only the region is known.\n"
+              "p.csv,4,P,,b,ambiguous,yes,,,name,0.67,KG08000000000 KG11000000000,Two fit.\n"
+              "p.csv,5,P,,a,unit,yes,KG08000000000,Chui,name,1,,As written.\n"
+              "p.csv,6,P,,e,partial,yes,,,units,1,KG08000000000 KG11000000000,3 units of these.\n");
 }
 
 TEST(FindingsCsv, LeavesUnknownRowsEmpty) {
