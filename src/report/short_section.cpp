@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include <kamtuu/theme.hpp>
 
@@ -52,11 +54,24 @@ void add_if_any(Box& box, const ReportFacts& facts, std::string_view id, double 
     if (count > 0) box.items.emplace_back(facts.book.say(id, {{"count", count}}));
 }
 
+/// How many projects have no record with a place, so that the figure of the country lacks them.
+std::size_t projects_nowhere(const ReportFacts& facts) {
+    std::set<std::string_view> all;
+    std::set<std::string_view> somewhere;
+    for (const auto& row : facts.coverage.tables.work) {
+        if (row.project.empty()) continue;
+        all.insert(row.project);
+        if (row.kind != RowKind::unplaced) somewhere.insert(row.project);
+    }
+    return all.size() - somewhere.size();
+}
+
 void add_records(Box& box, const ReportFacts& facts) {
     const auto count = [&](PlacementKind kind) { return static_cast<double>(count_placed(facts.coverage, kind)); };
     add_if_any(box, facts, "report.unknown.ambiguous", count(PlacementKind::ambiguous));
     add_if_any(box, facts, "report.unknown.partial", count(PlacementKind::partial));
     add_if_any(box, facts, "report.unknown.unplaced", count(PlacementKind::unplaced));
+    add_if_any(box, facts, "report.unknown.projects", static_cast<double>(projects_nowhere(facts)));
 }
 
 void add_hidden(Box& box, const ReportFacts& facts) {

@@ -68,6 +68,13 @@ constexpr std::array phrases{
         "кирбейт.",
         "{count, plural, one {У # записи} few {У # записей} many {У # записей} other {У # записи}} место неизвестно. "
         "В показатели единиц это не входит."},
+    Phrase{"report.unknown.projects",
+           "{count, plural, one {# project has no record with a known place, and is} other {# projects have no record "
+           "with a known place, and are}} missing from the number of projects.",
+           "{count, plural, one {# долбоордун} other {# долбоордун}} орду белгилүү бир да жазуусу жок. Долбоорлордун "
+           "санына кирбейт.",
+           "{count, plural, one {У # проекта} few {У # проектов} many {У # проектов} other {У # проекта}} нет ни одной "
+           "записи с известным местом. В число проектов это не входит."},
     Phrase{"report.unknown.hidden",
            "{hidden} of {all} counts of confidential records are hidden, so that nobody can be recognised by them.",
            "Купуя жазуулардын {all} санынын ичинен {hidden} жашырылган: алар аркылуу эч ким таанылбашы керек.",

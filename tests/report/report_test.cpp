@@ -68,6 +68,14 @@ TEST(Report, CountsAndListsOnlyTheRecordsThatTheFilterLetThrough) {
     EXPECT_THAT(report_markdown(run.coverage()), HasSubstr("Every record lies in one municipality."));
 }
 
+TEST(Report, SaysWhichProjectsAreInNoFigure) {
+    auto rows = test::usual_rows();
+    EXPECT_THAT(report_markdown(test::Example(rows).coverage()), Not(HasSubstr("missing from the number of projects")));
+    rows.push_back({.municipality = "Xyzzy", .project = "Nowhere to be found"});
+    EXPECT_THAT(report_markdown(test::Example(rows).coverage()),
+                HasSubstr("1 project has no record with a known place, and is missing from the number of projects."));
+}
+
 TEST(Report, TellsNothingOfHiddenCounts) {
     auto rows = test::usual_rows();
     const auto one = test::Example(rows);
