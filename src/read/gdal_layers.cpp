@@ -110,7 +110,10 @@ VectorLayer read_layer(OGRLayer& layer, const std::string& file, Shapes wanted, 
     layer.ResetReading();
     while (const gdal::Feature feature{layer.GetNextFeature()}) {
         VectorFeature row{.row = result.features.size() + 1};
-        for (int i = 0; i < feature->GetFieldCount(); ++i) row.values.push_back(value_of(*feature, i));
+        for (int i = 0; i < feature->GetFieldCount(); ++i) {
+            row.values.push_back(value_of(*feature, i));
+            if (row.values.back().empty() && feature->IsFieldSetAndNotNull(i)) ++result.empty_texts;
+        }
         if (wanted != Shapes::polygons) row.points = polygons.read_points(feature->GetGeometryRef(), row.row);
         if (row.points.empty()) row.polygon = polygons.read(feature->GetGeometryRef(), row.row);
         result.features.push_back(std::move(row));

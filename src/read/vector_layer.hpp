@@ -59,7 +59,8 @@ struct VectorLayer {
     std::string crs{};         ///< "EPSG:4326 (from .prj)", once to_lonlat() knows
     std::vector<VectorField> fields{};
     std::vector<VectorFeature> features{};
-    LeftPolygons left{};  ///< of features that have no polygon themselves
+    std::size_t empty_texts{};  ///< values that are there and empty, in formats that tell them from those that are not
+    LeftPolygons left{};        ///< of features that have no polygon themselves
 };
 
 std::size_t count_vertices(const MultiPolygon& polygon) noexcept;

@@ -150,6 +150,8 @@ constexpr std::array phrases{
            "The sheet of small maps has no room for all projects. Draw the others with --project.",
            "Кичи карталардын барагына бардык долбоорлор батпайт. Калгандарын --project менен тартыңыз.",
            "На листе малых карт нет места для всех проектов. Остальные нарисуйте с --project."},
+    Phrase{"finding.convert.empty_texts", "Empty texts are null in the result.",
+           "Бош тексттер жыйынтыкта null болуп жазылды.", "Пустые тексты записаны в результате как null."},
     Phrase{"finding.convert.renamed", "A field has another name in the result.", "Жыйынтыкта талаанын аталышы башка.",
            "В результате поле называется иначе."},
     Phrase{"finding.dissolve.fields_left_out",

@@ -64,6 +64,18 @@ void add_field(LayerTable& table, const read::VectorField& field, const std::str
                         "Its field \"" + field.name + "\" is called " + name + " in the result."});
 }
 
+/// A cell that is empty and one that is not there are the same from here on.
+void tell_empty_texts(const read::VectorLayer& layer, Findings& findings) {
+    if (layer.empty_texts == 0) return;
+    findings.push_back({Severity::note,
+                        "convert.empty_texts",
+                        layer.file,
+                        {},
+                        {},
+                        std::to_string(layer.empty_texts) +
+                            " empty text(s) are null in the result: an empty text is not told from none."});
+}
+
 }  // namespace
 
 read::VectorLayer read_for_conversion(const std::filesystem::path& from, const ConvertOptions& options,
@@ -83,6 +95,7 @@ read::VectorLayer read_for_conversion(const std::filesystem::path& from, const C
     }
     auto layer = std::move(layers.front());
     read::to_lonlat(layer, options.crs, country_of(layer), findings);
+    tell_empty_texts(layer, findings);
     return layer;
 }
 
