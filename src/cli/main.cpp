@@ -6,6 +6,7 @@
 #include <exception>
 #include <fmt/format.h>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <kamtuu/error.hpp>
@@ -43,6 +44,16 @@ int status_of(ErrorKind kind) noexcept {
 
 int status_of(Result result) noexcept { return result == Result::done ? status_done : status_findings; }
 
+/// The library's words, but of what should be a number and is none: those name no cause.
+std::string told(const CLI::ParseError& error) {
+    const std::string text = error.what();
+    constexpr std::string_view no_number = "Could not convert: ";
+    const auto equals = text.find(" = ");
+    if (!text.starts_with(no_number) || equals == std::string::npos) return text;
+    const auto option = text.substr(no_number.size(), equals - no_number.size());
+    return option + " takes a number, which \"" + text.substr(equals + 3) + "\" is not, or too large";
+}
+
 int run_command(const std::vector<std::string>& arguments, Console& console) {
     Parser parser(arguments.empty() ? std::string_view() : arguments.front());
     try {
@@ -56,7 +67,7 @@ int run_command(const std::vector<std::string>& arguments, Console& console) {
         return status_done;
     } catch (const CLI::ParseError& error) {
         const auto given = parser.app().get_subcommands();
-        complain(fmt::format("{}. \"kamtuu {}--help\" tells more.", error.what(),
+        complain(fmt::format("{}. \"kamtuu {}--help\" tells more.", told(error),
                              given.empty() ? "" : given.front()->get_name() + " "));
         return status_usage;
     }

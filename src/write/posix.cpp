@@ -25,7 +25,7 @@ constexpr Remedy remedies[] = {
     {EACCES, "Choose a place that you may write to."},
     {EPERM, "Choose a place that you may write to."},
     {EROFS, "Choose a place that you may write to."},
-    {ENOENT, "Make the folder that it goes into first."},
+    {ENOENT, "Make the folder that it goes into first, or choose another: some take no new files."},
     {ENOTDIR, "A part of its path is a file; choose another path."},
     {EEXIST, "Choose another name, or allow it to be replaced (--overwrite)."},
     {ENOTEMPTY, "Something else wrote there meanwhile; run it again."},
