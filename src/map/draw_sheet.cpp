@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include <kamtuu/error.hpp>
@@ -17,11 +18,13 @@ using namespace map;
 
 constexpr double gap = 12;
 constexpr double title_size = 9;
+constexpr int title_lines = 3;  // of a project's name; projects of one programme often differ in its last words
 
 /// The cells of a sheet: rows and columns of small maps, with the legend in a column beside.
 struct Grid {
     std::size_t columns{1};
     std::size_t rows{1};
+    double title_height{};
     double scale{};   ///< of each map, in points a unit of the plane
     double height{};  ///< that the rows need, at most that of the frame
     double filled{};  ///< the share of the frame, as high as needed, on which there are maps
@@ -30,8 +33,8 @@ struct Grid {
 /// What the cells of a sheet are made for.
 struct Panels {
     std::size_t count{};
-    double title_height{};
     double spacing{};
+    std::function<double(double width)> title_height{};  ///< of the tallest, where cells are so wide
 };
 
 /// The share of each of `count` in a row of that length.
@@ -51,11 +54,12 @@ Rect cell_of(const Grid& grid, std::size_t i, const Rect& frame, double spacing)
 
 Grid grid_of(const Panels& panels, std::size_t columns, const Rect& frame, const Rect& country) {
     Grid grid{.columns = columns, .rows = (panels.count + columns - 1) / columns};
-    const double height = share(frame.height(), grid.rows, panels.spacing) - panels.title_height;
     const double width = share(frame.width(), columns, panels.spacing);
+    grid.title_height = panels.title_height(width);
+    const double height = share(frame.height(), grid.rows, panels.spacing) - grid.title_height;
     grid.scale = std::min(width / country.width(), height / country.height());
     const auto rows = static_cast<double>(grid.rows);
-    grid.height = rows * (panels.title_height + grid.scale * country.height()) + (rows - 1) * panels.spacing;
+    grid.height = rows * (grid.title_height + grid.scale * country.height()) + (rows - 1) * panels.spacing;
     grid.filled = static_cast<double>(panels.count) * country.width() * country.height() * grid.scale * grid.scale /
                   (frame.width() * grid.height);
     return grid;
@@ -101,7 +105,8 @@ private:
     /// What is left of the frame beside the legend and the scale, which have its right side.
     [[nodiscard]] Rect beside_legend(const Rect& frame, const LegendBlock& legend) const;
     Scale draw_panels(const Rect& frame);
-    Scale draw_panel(const Theme& theme, const Rect& cell, double scale);
+    Scale draw_panel(const Theme& theme, const Rect& cell, const Grid& grid);
+    [[nodiscard]] Words title_of(const Theme& theme, double width) const;
 
     MapPage page_;
     std::span<const Theme> themes_;
@@ -122,9 +127,21 @@ FaceFacts SheetDrawing::facts() const {
             .equal_area = page_.projection().equal_area()};
 }
 
+Words SheetDrawing::title_of(const Theme& theme, double width) const {
+    const auto& tools = page_.tools();
+    const auto name = theme.of.empty() ? tools.book.say("map.project.unnamed") : theme.of;
+    return tools.lettering.words(
+        name, {.size = title_size * tools.factor, .bold = true, .colour = ink, .width = width, .lines = title_lines});
+}
+
 Panels SheetDrawing::panels() const {
     const double f = page_.tools().factor;
-    return {.count = themes_.size(), .title_height = 2 * title_size * f, .spacing = gap * f};
+    const auto title_height = [this, f](double width) {
+        double tallest = 0;
+        for (const auto& theme : themes_) tallest = std::max(tallest, title_of(theme, width).height());
+        return tallest + 4 * f;
+    };
+    return {.count = themes_.size(), .spacing = gap * f, .title_height = title_height};
 }
 
 Rect SheetDrawing::beside_legend(const Rect& frame, const LegendBlock& legend) const {
@@ -140,17 +157,13 @@ double SheetDrawing::spare() const {
     return std::max(0.0, frame.height() - std::max(grid.height, beside));
 }
 
-Scale SheetDrawing::draw_panel(const Theme& theme, const Rect& cell, double points_per_unit) {
-    const auto& tools = page_.tools();
-    const auto name = theme.of.empty() ? tools.book.say("map.project.unnamed") : theme.of;
-    const auto words = tools.lettering.words(
-        name, {.size = title_size * tools.factor, .bold = true, .colour = ink, .width = cell.width(), .lines = 1});
-    words.draw(page_.canvas(), {cell.left, cell.top});
+Scale SheetDrawing::draw_panel(const Theme& theme, const Rect& cell, const Grid& grid) {
+    title_of(theme, cell.width()).draw(page_.canvas(), {cell.left, cell.top});
     const auto bounds = page_.units().shape().bounds();
-    const double left = cell.left + (cell.width() - points_per_unit * bounds.width()) / 2;
-    const double top = cell.top + words.height() + 2 * tools.factor;
-    const Scale scale{points_per_unit, {left - points_per_unit * bounds.left, top + points_per_unit * bounds.bottom}};
-    view_.draw(page_.canvas(), theme, scale, 0.6 * tools.factor);
+    const double left = cell.left + (cell.width() - grid.scale * bounds.width()) / 2;
+    const double top = cell.top + grid.title_height;
+    const Scale scale{grid.scale, {left - grid.scale * bounds.left, top + grid.scale * bounds.bottom}};
+    view_.draw(page_.canvas(), theme, scale, 0.6 * page_.tools().factor);
     return scale;
 }
 
@@ -159,7 +172,7 @@ Scale SheetDrawing::draw_panels(const Rect& frame) {
     const auto grid = best_grid(panels, frame, page_.units().shape().bounds());
     Scale scale;
     for (std::size_t i = 0; i < themes_.size(); ++i)
-        scale = draw_panel(themes_[i], cell_of(grid, i, frame, panels.spacing), grid.scale);
+        scale = draw_panel(themes_[i], cell_of(grid, i, frame, panels.spacing), grid);
     return scale;
 }
 

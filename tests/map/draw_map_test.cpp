@@ -204,6 +204,16 @@ TEST(DrawSheet, OfFewMapsIsFilledByThem) {
     EXPECT_LT(sheet_of(2).height(), asked.height() * 3 / 4) << "side by side";
 }
 
+TEST(DrawSheet, TellsProjectsApartThatDifferInTheirLastWords) {
+    const auto country = drawn("AABB\nAABB");
+    std::vector<Theme> themes(2, test::theme(country, {test::number(50), test::number(50)}));
+    const auto named = [&](const std::string& phase) {
+        themes[0].of = "Improving access to safe drinking water and sanitation in rural municipalities, phase " + phase;
+        return draw_sheet(PictureKind::png, country, themes, bare());
+    };
+    EXPECT_NE(named("II"), named("IV"));
+}
+
 TEST(DrawSheet, RefusesNoneAndTwoKinds) {
     const auto country = drawn("AB");
     EXPECT_THROW(draw_sheet(PictureKind::png, country, {}, bare()), Error);
