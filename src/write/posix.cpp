@@ -25,7 +25,7 @@ constexpr Remedy remedies[] = {
     {EACCES, "Choose a place that you may write to."},
     {EPERM, "Choose a place that you may write to."},
     {EROFS, "Choose a place that you may write to."},
-    {ENOENT, "Make the folder that it goes into first, or choose another: some take no new files."},
+    {ENOENT, "Make the folder that it goes into first."},
     {ENOTDIR, "A part of its path is a file; choose another path."},
     {EEXIST, "Choose another name, or allow it to be replaced (--overwrite)."},
     {ENOTEMPTY, "Something else wrote there meanwhile; run it again."},
@@ -51,7 +51,10 @@ std::filesystem::path with_free_name(const std::filesystem::path& folder, Make m
         const auto name = std::string(temporary_prefix) + std::to_string(::getpid()) + "-" + std::to_string(next++);
         const auto path = folder / name;
         if (make(path)) return path;
-        if (errno != EEXIST) fail("write in", folder, errno);
+        const int error = errno;
+        // Some folders are there and take no new files, such as /proc: then nothing is lacking.
+        if (error == ENOENT && taken(folder)) fail("write in", folder, EACCES);
+        if (error != EEXIST) fail("write in", folder, error);
     }
 }
 

@@ -85,6 +85,11 @@ TEST(OutputFile, NeedsAFolderThatCanBeWrittenTo) {
     std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
 }
 
+TEST(OutputFile, LacksNoFolderWhereOneTakesNoFiles) {
+    if (!std::filesystem::exists("/proc/self")) GTEST_SKIP() << "there is no such folder here";
+    EXPECT_THAT(complaint([&] { write_file("/proc/a", "x"); }), HasSubstr("may write to"));
+}
+
 TEST(OutputFile, GetsTheModeThatTheUserWants) {
     const test::Folder folder;
     const auto before = ::umask(027);
