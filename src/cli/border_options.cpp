@@ -6,6 +6,7 @@
 
 #include <kamtuu/error.hpp>
 
+#include "cli/kept_inputs.hpp"
 #include "cli/words.hpp"
 #include "core/text.hpp"
 #include "write/output_file.hpp"
@@ -26,12 +27,14 @@ void LayerOutput::setup(CLI::App& app) {
     app.add_flag("-q,--quiet", quiet_, "Print no summary");
 }
 
-void LayerOutput::check() const {
+void LayerOutput::check(std::span<const std::filesystem::path> inputs) const {
     const auto ending = text::to_lower(file_.extension().string());
     if (!to_standard_output() && ending != ".geojson" && ending != ".json")
         throw Error(ErrorKind::usage,
                     file_.string() + ": only GeoJSON can be written. Give a name that ends in .geojson.");
-    if (!to_standard_output()) check_target(file_, overwrite_ ? Overwrite::allow : Overwrite::no);
+    if (to_standard_output()) return;
+    check_keeps_inputs(inputs, file_);
+    check_target(file_, overwrite_ ? Overwrite::allow : Overwrite::no);
 }
 
 void LayerOutput::write(Console& console, std::string_view layer) const {

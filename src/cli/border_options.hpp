@@ -2,6 +2,7 @@
 
 #include <CLI/App.hpp>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,8 +20,8 @@ namespace kamtuu::cli {
 class LayerOutput {
 public:
     void setup(CLI::App& app);
-    /// Throws Error (output) for what could only fail later.
-    void check() const;
+    /// Throws Error (output) for what could only fail later, and Error (usage) if one of `inputs` would be replaced.
+    void check(std::span<const std::filesystem::path> inputs) const;
     void write(Console& console, std::string_view layer) const;
     /// What is told of the run: on standard error if the layer went to standard output.
     void tell(Console& console, const std::string& text) const;

@@ -12,6 +12,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/kept_inputs.hpp"
 #include "cli/words.hpp"
 #include "core/text.hpp"
 
@@ -132,6 +133,9 @@ std::string Convert::told(const Converted& done, const Findings& findings) const
 
 Result Convert::run(Console& console) {
     const auto how = options(console);
+    auto inputs = std::vector{in_};
+    if (!table_.empty()) inputs.push_back(table_);
+    check_keeps_inputs(inputs, out_, "");
     Interrupts interrupts;
     Findings findings;
     const auto done = convert(in_, out_, how, findings);

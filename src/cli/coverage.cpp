@@ -18,6 +18,7 @@
 #include "cli/coverage_report.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/kept_inputs.hpp"
 #include "cli/protection_choices.hpp"
 #include "cli/sources.hpp"
 #include "cli/summary_choices.hpp"
@@ -95,6 +96,7 @@ void Coverage::check() const {
     static_cast<void>(summary_options(choices_));
     check_choices(protection_);
     const auto bundle = bundle_options(bundle_, sources_.reading.threads);
+    for (const auto& name : coverage_files(bundle)) check_keeps_inputs(files_read(sources_), output_ / name, "");
     OutputFolder::check(output_, coverage_files(bundle), bundle.overwrite);
     check_sources(sources_);
 }

@@ -151,7 +151,9 @@ Result Dissolve::run(Console& console) {
         throw Error(ErrorKind::usage, "dissolve needs either --level or --by. \"kamtuu dissolve --help\" tells more.");
     const bool by_level = groups_.empty();
     const auto name = by_level ? std::string(layer_name(*level_named(level_))) : groups_.stem().string();
-    output_.check();
+    auto inputs = files_;
+    if (!by_level) inputs.push_back(groups_);
+    output_.check(inputs);
     Interrupts interrupts;
     Findings findings;
     const auto boundaries = read_boundaries(files_.empty() ? Paths{shipped_municipalities()} : files_,

@@ -12,6 +12,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/inspect_report.hpp"
+#include "cli/kept_inputs.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/shipped.hpp"
 #include "write/output_file.hpp"
@@ -82,7 +83,10 @@ void Inspect::setup(CLI::App& app) {
 /// What would otherwise be found out only after all the work.
 void Inspect::check_options() const {
     for (const auto* file : {&issues_, &output_})
-        if (!file->empty()) check_target(*file, overwrite_ ? Overwrite::allow : Overwrite::no);
+        if (!file->empty()) {
+            check_keeps_inputs(files_, *file, file == &issues_ ? "--issues" : "--output");
+            check_target(*file, overwrite_ ? Overwrite::allow : Overwrite::no);
+        }
 }
 
 void Inspect::read_vector_files(const Paths& files, const Progress& progress, InspectReport& report) {

@@ -18,6 +18,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/kept_inputs.hpp"
 #include "cli/level_option.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/separator_option.hpp"
@@ -213,6 +214,9 @@ Result Locate::to_standard_output(Console& console) const {
 }
 
 Result Locate::to_file(Console& console) const {
+    auto inputs = boundaries_;
+    if (points_ != "-") inputs.emplace_back(points_);
+    check_keeps_inputs(inputs, output_);
     OutputFile file(output_, overwrite_ ? Overwrite::allow : Overwrite::no);
     Interrupts interrupts;
     const auto sink = [&](std::string_view bytes) { file.write(bytes); };

@@ -16,6 +16,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/kept_inputs.hpp"
 #include "cli/level_option.hpp"
 #include "cli/map_choices.hpp"
 #include "cli/sources.hpp"
@@ -86,6 +87,7 @@ void MapCommand::check() const {
     static_cast<void>(map_options(map_));
     static_cast<void>(summary_options(choices_));
     check_sources(sources_);
+    check_keeps_inputs(files_read(sources_), output_);
     check_target(output_, overwrite());
 }
 

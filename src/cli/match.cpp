@@ -17,6 +17,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/kept_inputs.hpp"
 #include "cli/level_option.hpp"
 #include "cli/match_report.hpp"
 #include "cli/reading_options.hpp"
@@ -59,7 +60,7 @@ private:
     void check_table_options() const;
     void check_names_options() const;
     void check_output() const;
-    void check_keeps_inputs(const std::filesystem::path& output, const char* option) const;
+    [[nodiscard]] Paths inputs() const;
     [[nodiscard]] Records read_table(Findings& findings, std::string& name) const;
     [[nodiscard]] Boundaries read_units(const Progress& progress, Findings& findings) const;
     [[nodiscard]] GazetteerOptions gazetteer_options(const Boundaries& boundaries, Findings& findings) const;
@@ -133,33 +134,19 @@ void Match::check_names_options() const {
     if (!reading_.encoding.empty()) refuse_together("--encoding", "goes with a table; names come in UTF-8 (see iconv)");
 }
 
-/// However the two are spelt, and also before they exist.
-bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
-    std::error_code ignored;
-    if (std::filesystem::equivalent(a, b, ignored)) return true;
-    const auto full = [&](const std::filesystem::path& path) {
-        return std::filesystem::weakly_canonical(std::filesystem::absolute(path, ignored), ignored);
-    };
-    return !full(a).empty() && full(a) == full(b);
-}
-
 /// What is read, other than decisions, which may be carried on in their own file.
-void Match::check_keeps_inputs(const std::filesystem::path& output, const char* option) const {
-    std::vector<std::filesystem::path> inputs(boundaries_);
+Paths Match::inputs() const {
+    Paths inputs(boundaries_);
     if (table_ != "-") inputs.emplace_back(table_);
     if (!villages_.empty()) inputs.push_back(villages_);
-    for (const auto& input : inputs)
-        if (is_same_file(input, output))
-            throw Error(ErrorKind::usage, fmt::format("{} {}: that is read by this command, and would be replaced. "
-                                                      "Choose another name.",
-                                                      option, output.string()));
+    return inputs;
 }
 
 /// What would otherwise be found out only after all the work.
 void Match::check_output() const {
-    if (output_ != "-") check_keeps_inputs(output_, "--output");
+    if (output_ != "-") check_keeps_inputs(inputs(), output_);
     if (!decisions_out_.empty()) {
-        check_keeps_inputs(decisions_out_, "--decisions-out");
+        check_keeps_inputs(inputs(), decisions_out_, "--decisions-out");
         if (output_ != "-" && is_same_file(decisions_out_, output_))
             refuse_together("--decisions-out", "names the same file as --output. Choose another name");
     }

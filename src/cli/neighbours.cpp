@@ -76,7 +76,7 @@ void complain_about(const Tiling& tiling) {
 }
 
 Result Neighbours::run(Console& console) {
-    output_.check();
+    output_.check(files_);
     Findings findings;
     const auto boundaries = read_boundaries(files_.empty() ? std::vector{shipped_municipalities()} : files_,
                                             boundary_options(reading_, console.progress()), findings);

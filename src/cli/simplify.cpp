@@ -96,7 +96,7 @@ std::string layer_of(const Tiling& tiling, const Boundaries& drawn, Level level,
 Result Simplify::run(Console& console) {
     const auto how = options();
     const auto level = *level_named(level_);
-    output_.check();
+    output_.check(files_);
     Interrupts interrupts;
     Findings findings;
     const auto boundaries = read_boundaries(files_.empty() ? Paths{shipped_municipalities()} : files_,

@@ -141,6 +141,15 @@ void check_sources(const SourceOptions& options) {
         for (auto b = std::next(a); b != files.end(); ++b) check_apart(*a, *b);
 }
 
+Paths files_read(const SourceOptions& options) {
+    auto files = options.records;
+    std::ranges::copy(options.boundaries, std::back_inserter(files));
+    for (const auto& file : {options.decisions, options.villages})
+        if (!file.empty()) files.push_back(file);
+    if (const auto population = population_file(options); !population.empty()) files.push_back(population);
+    return files;
+}
+
 Sources read_sources(const SourceOptions& options, const Apart& apart, const Progress& progress) {
     Findings findings;
     auto records = read_all_records(options, findings);

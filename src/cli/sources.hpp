@@ -42,6 +42,9 @@ void add_source_options(CLI::App& app, SourceOptions& options);
 /// folder.
 void check_sources(const SourceOptions& options);
 
+/// The files that were named, and the populations, that read_sources() reads: nothing may be written in their place.
+std::vector<std::filesystem::path> files_read(const SourceOptions& options);
+
 /// All of it read, and the records placed.
 struct Sources {
     Boundaries boundaries;

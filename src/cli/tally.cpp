@@ -16,6 +16,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/kept_inputs.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/separator_option.hpp"
 #include "cli/shipped.hpp"
@@ -150,6 +151,9 @@ Result Tally::to_standard_output(Console& console) const {
 }
 
 Result Tally::to_file(Console& console) const {
+    auto inputs = boundaries_;
+    if (list_ != "-") inputs.emplace_back(list_);
+    check_keeps_inputs(inputs, output_);
     OutputFile file(output_, overwrite_ ? Overwrite::allow : Overwrite::no);
     Interrupts interrupts;
     const auto findings = work([&](std::string_view bytes) { file.write(bytes); },

@@ -1,5 +1,6 @@
 #include "cli/text_output.hpp"
 
+#include "cli/kept_inputs.hpp"
 #include "write/output_file.hpp"
 
 namespace kamtuu::cli {
@@ -9,8 +10,10 @@ void TextOutput::setup(CLI::App& app, const std::string& what) {
     app.add_flag("--overwrite", overwrite_, "Replace the file of an earlier run");
 }
 
-void TextOutput::check() const {
-    if (file_ != "-") check_target(file_, overwrite_ ? Overwrite::allow : Overwrite::no);
+void TextOutput::check(std::span<const std::filesystem::path> inputs) const {
+    if (file_ == "-") return;
+    check_keeps_inputs(inputs, file_);
+    check_target(file_, overwrite_ ? Overwrite::allow : Overwrite::no);
 }
 
 void TextOutput::write(std::string_view text, Console& console) const {

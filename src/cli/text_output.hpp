@@ -2,6 +2,7 @@
 
 #include <CLI/App.hpp>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,8 +14,8 @@ namespace kamtuu::cli {
 class TextOutput {
 public:
     void setup(CLI::App& app, const std::string& what);
-    /// Throws what write() would have to throw only after all the work.
-    void check() const;
+    /// Throws what write() would have to throw only after all the work; also if that would replace one of `inputs`.
+    void check(std::span<const std::filesystem::path> inputs) const;
     void write(std::string_view text, Console& console) const;
 
 private:

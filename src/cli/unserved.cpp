@@ -18,6 +18,7 @@
 #include "cli/command.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/kept_inputs.hpp"
 #include "cli/sources.hpp"
 #include "cli/summary_choices.hpp"
 #include "cli/text_table.hpp"
@@ -146,6 +147,7 @@ void UnservedCommand::check() const {
     static_cast<void>(language_named(language_));
     check_sources(sources_);
     if (output_.empty()) return;
+    check_keeps_inputs(files_read(sources_), output_);
     const bool layer = table_format_of(output_) == nullptr;
     if (layer && hxl_) throw Error(ErrorKind::usage, "--hxl is for tables: give --output the ending .csv or .xlsx.");
     if (layer)
