@@ -59,6 +59,8 @@ void Drawings::draw(const std::string& format, const BundleOptions& options) {
     auto detail = detail_of(format, coverage_.boundaries);
     if (detail || options.detail == BorderDetail::by_format)
         told_options_["simplify." + format] = detail ? metres_text(*detail->tolerance_m) : "none";
+    if (!detail && options.detail == BorderDetail::by_format && !is_drawn(format))
+        added_.push_back(whole_finding(format_of(format).name));
     const How how{detail ? *detail->tolerance_m : 0, is_fitted(format)};
     if (how == How{}) return;
     how_[format] = how;

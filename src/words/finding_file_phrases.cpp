@@ -152,6 +152,13 @@ constexpr std::array phrases{
            "На листе малых карт нет места для всех проектов. Остальные нарисуйте с --project."},
     Phrase{"finding.convert.empty_texts", "Empty texts are null in the result.",
            "Бош тексттер жыйынтыкта null болуп жазылды.", "Пустые тексты записаны в результате как null."},
+    Phrase{"finding.convert.lost_rings", "Coordinates are too coarse for some parts or holes, which are left out.",
+           "Координаттар өтө одоно: айрым бөлүктөр же тешиктер калтырылды.",
+           "Координаты слишком грубы для некоторых частей или отверстий, они опущены."},
+    Phrase{"finding.convert.lost_shapes",
+           "Coordinates are too coarse for some features, which have no borders in the result.",
+           "Координаттар өтө одоно: жыйынтыкта айрым бирдиктердин чек арасы жок.",
+           "Координаты слишком грубы для некоторых объектов, их границ в результате нет."},
     Phrase{"finding.convert.renamed", "A field has another name in the result.", "Жыйынтыкта талаанын аталышы башка.",
            "В результате поле называется иначе."},
     Phrase{"finding.dissolve.fields_left_out",
@@ -160,6 +167,8 @@ constexpr std::array phrases{
            "Поля, значения которых внутри группы различаются, не взяты. Числа можно сложить."},
     Phrase{"finding.dissolve.no_group", "Features that belong to no group are left out.",
            "Эч бир топко кирбеген объектилер алынган жок.", "Объекты, не входящие ни в одну группу, не взяты."},
+    Phrase{"finding.dissolve.sum_in_part", "Sums are left empty where a value to add up is not there.",
+           "Кошула турган маани жок болсо, сумма бош калтырылды.", "Где нет одного из слагаемых, сумма не указана."},
 
     // Joining a table to a layer.
     Phrase{"finding.join.code_twice", "A code stands in more than one row; the first row counts. Keep one of them.",

@@ -114,6 +114,8 @@ constexpr std::array phrases{
     Phrase{"finding.simplify.chosen", "Borders are drawn simpler than they are; figures are of the true borders.",
            "Чек аралар жөнөкөйлөтүлүп чийилди; көрсөткүчтөр чыныгы чек аралар боюнча.",
            "Границы нарисованы упрощённо; показатели посчитаны по настоящим границам."},
+    Phrase{"finding.simplify.not_needed", "Borders are drawn whole in this format.",
+           "Бул форматта чек аралар толугу менен чийилди.", "В этом формате границы нарисованы полностью."},
     Phrase{"finding.simplify.kept_as_given",
            "A polygon is not made up of its parts; it was not simplified and may not fit its neighbours.",
            "Полигон өз бөлүктөрүнөн турбайт; ал жөнөкөйлөтүлгөн жок, коңшуларына туура келбеши мүмкүн.",

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "write/detail.hpp"
 #include "write/grouped_features.hpp"
 #include "write/layer_output.hpp"
+#include "write/rounding.hpp"
 
 namespace kamtuu {
 
@@ -29,17 +29,6 @@ void check(const ConvertOptions& options) {
     if (options.join && (options.join->field.empty() || options.join->column.empty()))
         fail("A join needs the field of the layer and the column of the table that hold the code.");
     if (options.dissolve && options.dissolve->field.empty()) fail("To dissolve, name the field to do it by.");
-}
-
-void round_ring(std::vector<Point>& ring, double scale) noexcept {
-    for (auto& p : ring) p = {std::round(p.lon * scale) / scale, std::round(p.lat * scale) / scale};
-}
-
-void round(MultiPolygon& polygons, double scale) noexcept {
-    for (auto& polygon : polygons) {
-        round_ring(polygon.outer, scale);
-        for (auto& hole : polygon.holes) round_ring(hole, scale);
-    }
 }
 
 /// A layer on its way, and the shapes that its table points to.
@@ -76,17 +65,40 @@ ConvertOptions with_detail(ConvertOptions options, const Work& work, const Forma
     for (const auto& feature : work.table.features)
         if (feature.polygons != nullptr) polygons.push_back(feature.polygons);
     options.simplify = detail_for(format.key, polygons);
-    if (options.simplify) findings.push_back(detail_finding(format.name, *options.simplify->tolerance_m));
+    findings.push_back(options.simplify ? detail_finding(format.name, *options.simplify->tolerance_m)
+                                        : whole_finding(format.name));
     return options;
 }
 
-void round(Work& work, int decimals) noexcept {
-    const double scale = std::pow(10.0, decimals);
-    for (auto& polygons : work.grouped.polygons) round(polygons, scale);
-    for (auto& feature : work.layer.features) {
-        round(feature.polygon, scale);
-        round_ring(feature.points, scale);
+/// Coarse coordinates leave nothing of what is smaller than they are: whole units, or islands and holes.
+void round(Work& work, int decimals, Findings& findings) {
+    std::size_t without = 0;
+    std::size_t rings = 0;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < work.table.features.size(); ++i) {
+        auto& polygons = work.grouped.polygons.empty() ? work.layer.features[i].polygon : work.grouped.polygons[i];
+        if (polygons.empty()) continue;
+        rings += round_polygons(polygons, decimals);
+        if (polygons.empty() && without++ == 0) first = i + 1;
     }
+    for (auto& feature : work.layer.features) round_points(feature.points, decimals);
+    const auto asked = "With " + std::to_string(decimals) + " decimal(s) ";
+    if (without > 0)
+        findings.push_back({Severity::error,
+                            "convert.lost_shapes",
+                            work.layer.file,
+                            {},
+                            {},
+                            asked + "nothing is left of the polygons of " + std::to_string(without) +
+                                " feature(s), the first one being number " + std::to_string(first) +
+                                " of the result: they have none there. Give more with --precision."});
+    if (rings > 0)
+        findings.push_back({Severity::warning,
+                            "convert.lost_rings",
+                            work.layer.file,
+                            {},
+                            {},
+                            asked + std::to_string(rings) + " part(s) or hole(s) enclose nothing and are left out."});
 }
 
 /// Whether nobody looks at the borders but the writer, one feature after another.
@@ -122,7 +134,7 @@ Converted convert(const std::filesystem::path& from, const std::filesystem::path
     if (options.join) join(work, *options.join, findings);
     const auto detailed = with_detail(options, work, *target.format, findings);
     if (detailed.simplify || detailed.dissolve) group(work, detailed, findings);
-    if (options.decimals < 7) round(work, options.decimals);
+    if (options.decimals < 7) round(work, options.decimals, findings);
     report(options.progress, 0.6, "writing");
     const auto left_out =
         write_layer(target, work.table, {.threads = options.threads, .topojson_decimals = options.decimals});

@@ -122,4 +122,13 @@ Finding detail_finding(std::string_view what, double tolerance_m) {
                 metres_text(tolerance_m) + ", which a reader of it could hardly see. Figures are of the true borders."};
 }
 
+Finding whole_finding(std::string_view what) {
+    return {Severity::note,
+            "simplify.not_needed",
+            {},
+            {},
+            {},
+            "Borders in " + std::string(what) + " are as given: nothing has to be left out for it."};
+}
+
 }  // namespace kamtuu

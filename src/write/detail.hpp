@@ -41,4 +41,7 @@ std::string metres_text(double tolerance_m);
 /// What is said where a detail was chosen for `what`: "GeoJSON", "the map".
 Finding detail_finding(std::string_view what, double tolerance_m);
 
+/// What is said where somebody asked for the fitting detail, and that is all there is.
+Finding whole_finding(std::string_view what);
+
 }  // namespace kamtuu

@@ -57,20 +57,26 @@ bool all_same(const LayerTable& layer, const Members& members, std::size_t field
     });
 }
 
-/// Absent where no member has a number: absent is not zero.
+/// Absent where a member has no number: absent is not zero, and the sum of the others is not that of all.
 class Sum {
 public:
-    void add(const std::string& cell) {
+    void add(const Cell& cell) {
+        if (!cell) {
+            ++absent_;
+            return;
+        }
         double value{};
-        std::from_chars(cell.data(), cell.data() + cell.size(), value);
+        std::from_chars(cell->data(), cell->data() + cell->size(), value);
         // Neumaier: what rounding loses of each summand is kept apart.
         const double next = sum_ + value;
         lost_ += std::abs(sum_) >= std::abs(value) ? (sum_ - next) + value : (value - next) + sum_;
         sum_ = next;
         any_ = true;
     }
+    /// Whether it is not known though some of it is.
+    [[nodiscard]] bool is_in_part() const noexcept { return any_ && absent_ > 0; }
     [[nodiscard]] Cell cell() const {
-        if (!any_) return {};
+        if (!any_ || absent_ > 0) return {};
         std::string text;
         append_number(text, sum_ + lost_, 9);
         return text;
@@ -79,6 +85,7 @@ public:
 private:
     double sum_{};
     double lost_{};
+    std::size_t absent_{};
     bool any_{false};
 };
 
@@ -104,16 +111,9 @@ public:
 
     [[nodiscard]] std::vector<Cell> cells(const Members& members) const {
         std::vector<Cell> cells;
-        for (const auto field : kept_) {
-            if (!is_sum(field)) {
-                cells.push_back(layer_.features[members.front()].cells[field]);
-                continue;
-            }
-            Sum sum;
-            for (const auto member : members)
-                if (const auto& cell = layer_.features[member].cells[field]) sum.add(*cell);
-            cells.push_back(sum.cell());
-        }
+        for (const auto field : kept_)
+            cells.push_back(is_sum(field) ? sum_of(members, field).cell()
+                                          : layer_.features[members.front()].cells[field]);
         return cells;
     }
 
@@ -129,6 +129,7 @@ public:
                                 std::to_string(without) + " feature(s) have nothing in the field " +
                                     layer_.fields[field_].name + " and are left out."});
         }
+        for (const auto field : sums_) report_sums_in_part(field, findings);
         if (left_out_.empty()) return;
         findings.push_back({Severity::note,
                             "dissolve.fields_left_out",
@@ -140,6 +141,26 @@ public:
     }
 
 private:
+    [[nodiscard]] Sum sum_of(const Members& members, std::size_t field) const {
+        Sum sum;
+        for (const auto member : members) sum.add(layer_.features[member].cells[field]);
+        return sum;
+    }
+
+    void report_sums_in_part(std::size_t field, Findings& findings) const {
+        const auto count = std::count_if(groups_.begin(), groups_.end(),
+                                         [&](const auto& group) { return sum_of(group.second, field).is_in_part(); });
+        if (count == 0) return;
+        findings.push_back({Severity::warning,
+                            "dissolve.sum_in_part",
+                            file_,
+                            {},
+                            {},
+                            "Of " + std::to_string(count) + " group(s) some features have no " +
+                                layer_.fields[field].name +
+                                ", so the sum is not known and left empty. Write 0 where there is none."});
+    }
+
     [[nodiscard]] bool is_sum(std::size_t field) const {
         return std::find(sums_.begin(), sums_.end(), field) != sums_.end();
     }

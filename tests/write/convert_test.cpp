@@ -195,12 +195,44 @@ TEST_F(Convert, SimplifiesByFormatAsABundleDoes) {
     const auto chosen = [](const Finding& finding) { return finding.code == "simplify.chosen"; };
     static_cast<void>(convert(round, folder_ / "round.shp", {.simplify = SimplifyOptions{}}, findings_));
     EXPECT_EQ(std::ranges::count_if(findings_, chosen), 0) << "GIS gets borders as they are";
+    EXPECT_EQ(std::ranges::count(findings_, "simplify.not_needed", &Finding::code), 1) << "and says so";
     static_cast<void>(converted(round, {.simplify = SimplifyOptions{}}));
     const auto found = std::ranges::find_if(findings_, chosen);
     ASSERT_NE(found, findings_.end());
     EXPECT_THAT(found->message, HasSubstr("GeoJSON are drawn without what spans less than a square of 20 m"));
     ASSERT_TRUE(done_.simplified);
     EXPECT_LT(done_.simplified->vertices_after, 10'000U);
+}
+
+TEST_F(Convert, LeavesSumsEmptyThatAreKnownInPart) {
+    auto squares = two_squares;
+    squares.replace(squares.find("\"7\""), 3, "\"007\"");
+    squares.replace(squares.find("2.25"), 4, "null");
+    const auto text = converted(put("a.geojson", squares), {.dissolve = DissolveBy{"code", {"n"}}});
+    EXPECT_THAT(text, HasSubstr(R"("properties":{"code":"007","n":null})"));
+    ASSERT_EQ(std::ranges::count(findings_, "dissolve.sum_in_part", &Finding::code), 1);
+}
+
+TEST_F(Convert, TellsWhatCoarseCoordinatesLeaveNothingOf) {
+    // One square that is smaller than a degree, and one with an island and a hole that are.
+    const auto layer = put("c.geojson", R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"code":"A"},"geometry":{"type":"Polygon","coordinates":[[[1.1,1.1],[1.2,1.1],[1.2,1.2],[1.1,1.2],[1.1,1.1]]]}},
+{"type":"Feature","properties":{"code":"B"},"geometry":{"type":"MultiPolygon","coordinates":[
+[[[2,1],[5,1],[5,4],[2,4],[2,1]],[[3.1,2.1],[3.1,2.2],[3.2,2.2],[3.2,2.1],[3.1,2.1]]],
+[[[8.1,1.1],[8.9,1.1],[8.9,1.2],[8.1,1.1]]]]}}]})");
+    const auto text = converted(layer, {.decimals = 0});
+    EXPECT_THAT(text, HasSubstr(R"("code":"A"},"geometry":null)"));
+    EXPECT_THAT(text, HasSubstr(R"("geometry":{"type":"Polygon","coordinates":[[[2,1],[5,1],[5,4],[2,4],[2,1]]]})"));
+    const auto lost = std::ranges::find(findings_, "convert.lost_shapes", &Finding::code);
+    ASSERT_NE(lost, findings_.end());
+    EXPECT_EQ(lost->severity, Severity::error);
+    EXPECT_THAT(lost->message, HasSubstr("polygons of 1 feature(s), the first one being number 1"));
+    const auto rings = std::ranges::find(findings_, "convert.lost_rings", &Finding::code);
+    ASSERT_NE(rings, findings_.end());
+    EXPECT_THAT(rings->message, HasSubstr("3 part(s) or hole(s)"));
+    findings_.clear();
+    static_cast<void>(converted(layer, {.decimals = 1}));
+    EXPECT_TRUE(findings_.empty());
 }
 
 TEST_F(Convert, WritesTheDecimalsThatAreAskedFor) {

@@ -80,7 +80,9 @@ TEST(Drawings, SayWhatWasChosen) {
     const std::map<std::string, std::string> options{
         {"simplify", "auto"}, {"simplify.geojson", "20 m"}, {"simplify.gpkg", "none"}};
     EXPECT_EQ(drawings.as_told().options, options);
-    ASSERT_EQ(drawings.added().size(), 1U);
+    ASSERT_EQ(drawings.added().size(), 2U);
+    EXPECT_EQ(drawings.added().back().code, "simplify.not_needed");
+    EXPECT_THAT(drawings.added().back().message, HasSubstr("GeoPackage are as given"));
     EXPECT_EQ(drawings.added().front().code, "simplify.chosen");
     EXPECT_THAT(drawings.added().front().message, HasSubstr("GeoJSON are drawn without what spans less than a square "
                                                             "of 20 m"));
