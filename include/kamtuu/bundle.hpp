@@ -48,10 +48,11 @@ std::vector<std::string> coverage_files(const BundleOptions& options = {});
 
 /// Writes what the formats ask for, and the manifest, of a coverage run into `folder`, which is made if it is missing.
 /// All of the files appear, or none does. The manifest comes last and names each file's SHA-256. Same bytes for the
-/// same input, whatever the threads, the locale or the day, in each format that can (formats()). Returns what was found
-/// besides, such as the detail chosen for each format; it is in what is written too. Throws Error: usage if a level has
-/// no summary, a format is not known or the detail is given twice, input if an input is gone, output if a file cannot
-/// be written.
+/// same input, whatever the threads, the locale or the day, in each format that can (formats()). Where it may replace
+/// an earlier run's files, those of them that it does not make itself are removed, if they are as they were written: no
+/// folder holds two runs. Returns what was found besides: the detail chosen for each format, which is in what is
+/// written too, and what became of an earlier run's files. Throws Error: usage if a level has no summary, a format is
+/// not known or the detail is given twice, input if an input is gone, output if a file cannot be written.
 Findings write_coverage(const std::filesystem::path& folder, const Coverage& coverage,
                         const BundleOptions& options = {});
 

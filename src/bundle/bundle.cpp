@@ -5,6 +5,7 @@
 #include <kamtuu/bundle.hpp>
 
 #include "bundle/drawings.hpp"
+#include "bundle/earlier_run.hpp"
 #include "bundle/manifest.hpp"
 #include "bundle/parts.hpp"
 #include "core/parallel.hpp"
@@ -13,8 +14,6 @@
 namespace kamtuu {
 
 namespace {
-
-constexpr std::string_view manifest_name = "manifest.json";
 
 std::set<std::string_view> chosen_formats(const BundleOptions& options) {
     std::set<std::string_view> keys;
@@ -44,7 +43,10 @@ std::vector<std::string> coverage_files(const BundleOptions& options) {
 
 Findings write_coverage(const std::filesystem::path& folder, const Coverage& coverage, const BundleOptions& options) {
     const auto parts = chosen_parts(options);
-    OutputFolder output(folder, coverage_files(options), options.overwrite);
+    const auto names = coverage_files(options);
+    Findings told;
+    OutputFolder output(folder, names, options.overwrite,
+                        [&](const std::filesystem::path& target) { return left_by_earlier_run(target, names, told); });
     std::vector<std::string_view> formats;
     for (const auto* part : parts) formats.push_back(part->format);
     const Drawings drawings(coverage, formats, options);
@@ -60,7 +62,8 @@ Findings write_coverage(const std::filesystem::path& folder, const Coverage& cov
         }
     output.add(std::string(manifest_name), manifest_json(drawings.as_told(), entries));
     output.commit();
-    return drawings.added();
+    told.insert(told.begin(), drawings.added().begin(), drawings.added().end());
+    return told;
 }
 
 }  // namespace kamtuu

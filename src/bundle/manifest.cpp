@@ -11,6 +11,8 @@ namespace kamtuu {
 
 namespace {
 
+constexpr std::string_view outputs_key = "outputs";
+
 void append_file(JsonWriter& json, const std::string& file, const Fingerprint& fingerprint) {
     json.key("file").string(file);
     json.key("bytes").count(fingerprint.bytes);
@@ -46,7 +48,7 @@ void append_protection(JsonWriter& json, const ProtectedTable* sensitive) {
 }
 
 void append_outputs(JsonWriter& json, const std::vector<OutputEntry>& outputs) {
-    json.key("outputs").begin_array();
+    json.key(outputs_key).begin_array();
     for (const auto& output : outputs) {
         json.begin_object();
         append_file(json, output.file, output.fingerprint);
@@ -55,7 +57,25 @@ void append_outputs(JsonWriter& json, const std::vector<OutputEntry>& outputs) {
     json.end_array();
 }
 
+/// What stands of the outputs in it. They come last, and their names are ours: nothing that somebody typed follows.
+std::string_view outputs_in(std::string_view manifest) {
+    const auto at = manifest.rfind('"' + std::string(outputs_key) + '"');
+    return at == std::string_view::npos ? std::string_view() : manifest.substr(at);
+}
+
 }  // namespace
+
+bool lists_output(std::string_view manifest, const std::string& file) {
+    return outputs_in(manifest).find('"' + file + '"') != std::string_view::npos;
+}
+
+bool lists_output(std::string_view manifest, const std::string& file, const Fingerprint& fingerprint) {
+    const auto outputs = outputs_in(manifest);
+    const auto at = outputs.find('"' + file + '"');
+    if (at == std::string_view::npos) return false;
+    const auto entry = outputs.substr(at, outputs.find('}', at) - at);
+    return entry.find('"' + fingerprint.sha256 + '"') != std::string_view::npos;
+}
 
 std::string manifest_json(const Coverage& coverage, const std::vector<OutputEntry>& outputs) {
     std::string out;

@@ -150,6 +150,13 @@ constexpr std::array phrases{
            "The sheet of small maps has no room for all projects. Draw the others with --project.",
            "Кичи карталардын барагына бардык долбоорлор батпайт. Калгандарын --project менен тартыңыз.",
            "На листе малых карт нет места для всех проектов. Остальные нарисуйте с --project."},
+    Phrase{"finding.bundle.left", "Files of an earlier run were changed since and lie beside these results.",
+           "Мурунку эсептөөнүн кийин өзгөртүлгөн файлдары ушул жыйынтыктын жанында калды.",
+           "Рядом с этими результатами остались изменённые с тех пор файлы прежнего расчёта."},
+    Phrase{"finding.bundle.removed", "Files of an earlier run that this one does not make were removed.",
+           "Мурунку эсептөөнүн бул жолу түзүлбөгөн файлдары алынып салынды.",
+           "Файлы прежнего расчёта, которых этот не создаёт, удалены."},
+
     Phrase{"finding.convert.empty_texts", "Empty texts are null in the result.",
            "Бош тексттер жыйынтыкта null болуп жазылды.", "Пустые тексты записаны в результате как null."},
     Phrase{"finding.convert.lost_rings", "Coordinates are too coarse for some parts or holes, which are left out.",

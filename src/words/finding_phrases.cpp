@@ -14,6 +14,7 @@ constexpr std::array phrases{
     Phrase{"finding.crs", "Coordinate system", "Координаттар системасы", "Система координат"},
     Phrase{"finding.csv", "CSV file", "CSV файлы", "Файл CSV"},
     Phrase{"finding.decision", "Decisions about names", "Аталыштар боюнча чечимдер", "Решения по названиям"},
+    Phrase{"finding.bundle", "Files of an earlier run", "Мурунку эсептөөнүн файлдары", "Файлы прежнего расчёта"},
     Phrase{"finding.dissolve", "United units", "Бириктирилген бирдиктер", "Объединённые единицы"},
     Phrase{"finding.encoding", "Encoding of letters", "Тамгалардын коддолушу", "Кодировка букв"},
     Phrase{"finding.filter", "Choice of records", "Жазууларды тандоо", "Отбор записей"},

@@ -82,8 +82,12 @@ void OutputFolder::check(const std::filesystem::path& target, const std::vector<
     for (const auto& name : names) check_target(folder / name, overwrite);
 }
 
-OutputFolder::OutputFolder(std::filesystem::path target, std::vector<std::string> names, Overwrite overwrite)
-    : target_(without_slash(std::move(target))), names_(std::move(names)), overwrite_(overwrite) {
+OutputFolder::OutputFolder(std::filesystem::path target, std::vector<std::string> names, Overwrite overwrite,
+                           Obsolete obsolete)
+    : target_(without_slash(std::move(target))),
+      names_(std::move(names)),
+      overwrite_(overwrite),
+      obsolete_(std::move(obsolete)) {
     check(target_, names_, overwrite_);
     target_exists_ = posix::taken(target_);
     // What a killed run left takes room that this one may need; earlier results stay until there are new ones.
@@ -137,8 +141,9 @@ void OutputFolder::appear() {
 void OutputFolder::exchange() {
     const auto alone = posix::lock(target_, posix::Wait::yes);
     check(target_, names_, overwrite_);
+    const auto obsolete = obsolete_ && overwrite_ == Overwrite::allow ? obsolete_(target_) : std::vector<std::string>();
     try {
-        move_away();
+        move_away(obsolete);
         move_in();
     } catch (...) {
         put_back();
@@ -148,12 +153,14 @@ void OutputFolder::exchange() {
     clear_leftovers(target_, overwrite_ == Overwrite::allow);
 }
 
-void OutputFolder::move_away() {
+void OutputFolder::move_away(const std::vector<std::string>& obsolete) {
     posix::make_folder(staging_ / previous);
-    for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
-        if (!posix::taken(target_ / *name)) continue;
-        posix::move(target_ / *name, staging_ / previous / *name);
-        moved_away_.push_back(*name);
+    std::vector<std::string> going(names_.rbegin(), names_.rend());  // the manifest first
+    going.insert(going.end(), obsolete.begin(), obsolete.end());
+    for (const auto& name : going) {
+        if (!posix::taken(target_ / name)) continue;
+        posix::move(target_ / name, staging_ / previous / name);
+        moved_away_.push_back(name);
     }
     if (!moved_away_.empty()) posix::sync_folder(target_);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ namespace kamtuu {
 /// file system even if the target is a mount or a link. Into a folder that exists the files are moved in the order
 /// given, after those that they replace were moved away, the last one first: give the manifest last, and whoever
 /// finds a manifest finds a whole set, even after a power cut. If a move fails, all is put back. Other people's
-/// files in the folder are never touched.
+/// files in the folder are never touched, and of an earlier set only what is replaced or `obsolete` names.
 ///
 /// Between the first move and the last, some milliseconds, nobody can put back for a process that is killed (SIGKILL, a
 /// power cut): the target then has no manifest, and the old files lie in its ".kamtuu-*/previous". Signals that can
@@ -36,8 +37,13 @@ namespace kamtuu {
 /// Every function but the destructor throws Error (output).
 class OutputFolder {
 public:
-    /// `names` are all the files to come, in order. Refuses at once what could only fail later.
-    OutputFolder(std::filesystem::path target, std::vector<std::string> names, Overwrite overwrite);
+    /// Gives the files in a folder that belong to the set that is replaced and have no successor.
+    using Obsolete = std::function<std::vector<std::string>(const std::filesystem::path& folder)>;
+
+    /// `names` are all the files to come, in order. Refuses at once what could only fail later. `obsolete` is asked
+    /// when no other run can write there any more, and only if files may be replaced.
+    OutputFolder(std::filesystem::path target, std::vector<std::string> names, Overwrite overwrite,
+                 Obsolete obsolete = {});
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;
     ~OutputFolder();
@@ -55,12 +61,13 @@ private:
     void appear();
     void exchange();
     void move_in();
-    void move_away();
+    void move_away(const std::vector<std::string>& obsolete);
     void put_back() noexcept;
 
     std::filesystem::path target_;
     std::vector<std::string> names_;
     Overwrite overwrite_;
+    Obsolete obsolete_;
     bool target_exists_;
     std::filesystem::path staging_;          // gone once committed
     posix::Descriptor lock_{};               // on it, as long as this lives

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <string>
 #include <vector>
@@ -17,6 +20,7 @@ using test::bytes_of;
 using test::complaint;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 
 /// A run over the two regions in which nothing is known, whatever the statistics are.
 struct Example {
@@ -53,6 +57,45 @@ TEST(Manifest, NamesTheSourcesOfAnInputOnce) {
     const auto text = manifest_json(run.coverage(), {});
     EXPECT_EQ(text.find("OCHA"), text.rfind("OCHA"));
     EXPECT_THAT(text, HasSubstr("\"part_of\": \"a.shp\""));
+}
+
+TEST(CoverageFiles, OfAnEarlierRunDoNotStayBesideThoseOfANewOne) {
+    const test::Folder folder;
+    const auto out = folder.path() / "out";
+    const Example run;
+    const auto has = [&](const char* name) { return std::filesystem::exists(out / name); };
+    static_cast<void>(write_coverage(out, run.coverage(), {.formats = {"csv", "json", "geojson"}}));
+    std::ofstream(out / "map.html") << "mine";  // by a name of ours, which no manifest lists
+    std::ofstream(out / "regions.geojson", std::ios::app) << "\n";
+
+    auto found = write_coverage(out, run.coverage(), {.overwrite = Overwrite::allow, .formats = {"csv"}});
+    EXPECT_FALSE(has("coverage.json"));
+    EXPECT_FALSE(has("districts.geojson"));
+    EXPECT_TRUE(has("statistics.csv"));
+    EXPECT_TRUE(has("regions.geojson")) << "changed since";
+    EXPECT_TRUE(has("map.html")) << "nobody's business";
+    const auto removed = std::ranges::find(found, "bundle.removed", &Finding::code);
+    const auto left = std::ranges::find(found, "bundle.left", &Finding::code);
+    ASSERT_NE(removed, found.end());
+    ASSERT_NE(left, found.end());
+    EXPECT_THAT(removed->message, HasSubstr("coverage.json"));
+    EXPECT_EQ(left->severity, Severity::warning);
+    EXPECT_THAT(left->message, HasSubstr("regions.geojson: "));
+    EXPECT_THAT(left->message, Not(HasSubstr("districts.geojson")));
+
+    found = write_coverage(out, run.coverage(), {.overwrite = Overwrite::allow, .formats = {"csv"}});
+    EXPECT_TRUE(found.empty()) << "the manifest does not list it any more";
+}
+
+TEST(Manifest, KnowsItsOwnOutputsAlone) {
+    Example run;
+    run.options = {{"note", "\"outputs\": [{\"file\": \"mine.csv\", \"sha256\": \"abc\"}]"}};
+    const auto text = manifest_json(run.coverage(), {{"a.csv", {3, "abc"}}, {"b.csv", {3, "def"}}});
+    EXPECT_TRUE(lists_output(text, "a.csv", {3, "abc"}));
+    EXPECT_FALSE(lists_output(text, "a.csv", {3, "def"}));
+    EXPECT_TRUE(lists_output(text, "b.csv"));
+    EXPECT_FALSE(lists_output(text, "mine.csv"));
+    EXPECT_FALSE(lists_output("", "a.csv"));
 }
 
 TEST(Manifest, IsThisToTheByte) {
