@@ -81,13 +81,12 @@ const TableFormat* table_format_of(const std::filesystem::path& file) {
                 fmt::format("the ending of {} names no format. Use {}.", file.string(), text::join(known, ", ")));
 }
 
-std::string list_text(const Phrasebook& book, const Boundaries& boundaries, const Unserved& unserved,
-                      std::size_t count) {
+std::string list_text(const Phrasebook& book, const Unserved& unserved, std::size_t count) {
     std::vector<TextTable::Column> columns;
     for (const auto& [heading, number] : unserved_columns(book))
         columns.push_back({heading, number ? TextTable::Align::right : TextTable::Align::left});
     TextTable table(std::move(columns));
-    for (std::size_t i = 0; i < count; ++i) table.add(unserved_row(book, boundaries, unserved.units[i]));
+    for (std::size_t i = 0; i < count; ++i) table.add(unserved_row(book, unserved.units[i]));
     return table.text();
 }
 
@@ -102,8 +101,7 @@ private:
     void check() const;
     [[nodiscard]] Overwrite overwrite() const { return overwrite_ ? Overwrite::allow : Overwrite::no; }
     [[nodiscard]] Findings write(const Boundaries& boundaries, const Unserved& unserved) const;
-    void print(const Boundaries& boundaries, const Unserved& unserved, const Findings& findings,
-               Console& console) const;
+    void print(const Sources& sources, const Unserved& unserved, const Findings& findings, Console& console) const;
 
     SourceOptions sources_{};
     SummaryChoices choices_{};
@@ -130,16 +128,16 @@ void UnservedCommand::setup(CLI::App& app) {
     fail_on_.setup(app);
 }
 
-void UnservedCommand::print(const Boundaries& boundaries, const Unserved& unserved, const Findings& findings,
+void UnservedCommand::print(const Sources& sources, const Unserved& unserved, const Findings& findings,
                             Console& console) const {
     console.clear_progress();
     const auto count = all_ ? unserved.units.size() : std::min(some, unserved.units.size());
     const Phrasebook book(language_named(language_));
-    auto text = unserved_counts(book, unserved) + "\n";
-    if (output_.empty() && count > 0) text += "\n" + list_text(book, boundaries, unserved, count);
+    auto text = unserved_counts(book, unserved, !sources.sensitive.records.empty()) + "\n";
+    if (output_.empty() && count > 0) text += "\n" + list_text(book, unserved, count);
     if (output_.empty() && count < unserved.units.size())
         text += fmt::format("  … and {} more with --all\n", grouped(unserved.units.size() - count));
-    console.print(text + "\n" + closing_text(console, boundaries, findings, output_));
+    console.print(text + "\n" + closing_text(console, sources.boundaries, findings, output_));
 }
 
 /// What would otherwise be found out only after all the work.
@@ -183,7 +181,7 @@ Result UnservedCommand::run(Console& console) {
         found.insert(found.end(), left_out.begin(), left_out.end());
     }
     const auto findings = findings_of(sources, std::move(found));
-    print(sources.boundaries, unserved, findings, console);
+    print(sources, unserved, findings, console);
     return fail_on_.judge(findings);
 }
 

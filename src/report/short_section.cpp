@@ -74,8 +74,9 @@ void add_records(Box& box, const ReportFacts& facts) {
     add_if_any(box, facts, "report.unknown.projects", static_cast<double>(projects_nowhere(facts)));
 }
 
-void add_hidden(Box& box, const ReportFacts& facts) {
+void add_confidential(Box& box, const ReportFacts& facts) {
     if (facts.coverage.sensitive == nullptr) return;
+    box.items.emplace_back(facts.book.say("report.unknown.apart"));
     const auto told = counts_told(*facts.coverage.sensitive);
     if (told.hidden == 0) return;
     box.items.emplace_back(
@@ -86,7 +87,7 @@ void add_hidden(Box& box, const ReportFacts& facts) {
 Box not_known(const ReportFacts& facts) {
     Box box{.title = facts.book.say("report.unknown.title")};
     add_records(box, facts);
-    add_hidden(box, facts);
+    add_confidential(box, facts);
     add_if_any(box, facts, "report.unknown.population", whole(cell_of(country_row(facts), "population_lacking")));
     add_if_any(box, facts, "report.unknown.borders",
                static_cast<double>(std::ranges::count_if(facts.coverage.boundaries.units(),

@@ -18,8 +18,7 @@ Table table_of(const ReportFacts& facts) {
     const auto& units = facts.coverage.tables.unserved.units;
     for (std::size_t i = 0; i < std::min(most, units.size()); ++i) {
         auto& row = table.rows.emplace_back();
-        for (auto& cell : unserved_row(facts.book, facts.coverage.boundaries, units[i]))
-            row.cells.emplace_back(std::move(cell));
+        for (auto& cell : unserved_row(facts.book, units[i])) row.cells.emplace_back(std::move(cell));
     }
     return table;
 }
@@ -33,7 +32,8 @@ Section unserved(const ReportFacts& facts) {
         section.blocks.emplace_back(Paragraph{facts.book.say("report.unserved.none")});
         return section;
     }
-    section.blocks.emplace_back(Paragraph{unserved_counts(facts.book, facts.coverage.tables.unserved)});
+    section.blocks.emplace_back(
+        Paragraph{unserved_counts(facts.book, facts.coverage.tables.unserved, facts.coverage.sensitive != nullptr)});
     section.blocks.emplace_back(table_of(facts));
     append_rest(section.blocks, facts, units.size() - std::min(most, units.size()), file);
     section.blocks.emplace_back(Paragraph{facts.book.say("report.unserved.order"), true});

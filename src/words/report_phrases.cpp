@@ -38,9 +38,9 @@ constexpr std::array phrases{
            "Between {low} and {high} people are reached; the records allow no closer figure.",
            "Камтылган адамдар: {low} менен {high} аралыгында; жазуулар мындан так санды көрсөтпөйт.",
            "Охвачено от {low} до {high} человек; точнее по записям сказать нельзя."},
-    Phrase{"report.short.people.absent", "No record tells how many people are reached.",
-           "Канча адам камтылганы эч бир жазууда айтылган эмес.",
-           "Ни в одной записи не указано, сколько людей охвачено."},
+    Phrase{"report.short.people.absent", "No record that counts here tells how many people are reached.",
+           "Канча адам камтылганы бул жерде эсептелген эч бир жазууда айтылган эмес.",
+           "Ни в одной из учтённых здесь записей не указано, сколько людей охвачено."},
     Phrase{"report.short.unserved", "Municipalities not served", "Камтылбай калган муниципалитеттер",
            "Неохваченные муниципалитеты"},
 
@@ -75,6 +75,11 @@ constexpr std::array phrases{
            "санына кирбейт.",
            "{count, plural, one {У # проекта} few {У # проектов} many {У # проектов} other {У # проекта}} нет ни одной "
            "записи с известным местом. В число проектов это не входит."},
+    Phrase{
+        "report.unknown.apart",
+        "Confidential records are not counted here: where there are no others, a municipality is told as not served.",
+        "Купуя жазуулар бул жерде эсептелбейт: алардан башка жазуу жок болсо, муниципалитет камтылбаган деп айтылат.",
+        "Конфиденциальные записи здесь не учитываются: где нет других, муниципалитет назван неохваченным."},
     Phrase{"report.unknown.hidden",
            "{hidden} of {all} counts of confidential records are hidden, so that nobody can be recognised by them.",
            "Купуя жазуулардын {all} санынын ичинен {hidden} жашырылган: алар аркылуу эч ким таанылбашы керек.",

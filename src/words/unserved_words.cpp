@@ -34,12 +34,13 @@ std::vector<UnservedColumn> unserved_columns(const Phrasebook& book) {
             {book.say("report.unserved.neighbours"), true}};
 }
 
-std::vector<std::string> unserved_row(const Phrasebook& book, const Boundaries& boundaries, const UnservedUnit& one) {
-    const auto* region = one.region != nullptr ? one.region : &boundaries.country();
-    const auto* district = one.district != nullptr ? one.district : region;
+std::vector<std::string> unserved_row(const Phrasebook& book, const UnservedUnit& one) {
+    const auto above = [&](const Unit* unit) {
+        return unit == nullptr ? std::string(nothing_known) : book.name(*unit);
+    };
     return {book.name(*one.unit),
-            book.name(*district),
-            book.name(*region),
+            above(one.district),
+            above(one.region),
             book.say(one.certain ? "kind.unserved.certain" : "kind.unserved.possible"),
             number_or_dash(book, one.population),
             one.nearest_served == nullptr ? std::string(nothing_known) : book.name(*one.nearest_served),
@@ -47,11 +48,13 @@ std::vector<std::string> unserved_row(const Phrasebook& book, const Boundaries& 
             neighbours_text(book, one)};
 }
 
-std::string unserved_counts(const Phrasebook& book, const Unserved& unserved) {
+std::string unserved_counts(const Phrasebook& book, const Unserved& unserved, bool set_apart) {
     const auto certain = static_cast<std::size_t>(std::ranges::count(unserved.units, true, &UnservedUnit::certain));
-    return book.say("report.unserved.counts", {{"certain", count_text(book, certain)},
-                                               {"possible", count_text(book, unserved.units.size() - certain)},
-                                               {"all", count_text(book, unserved.municipalities)}});
+    const auto text =
+        book.say("report.unserved.counts", {{"certain", count_text(book, certain)},
+                                            {"possible", count_text(book, unserved.units.size() - certain)},
+                                            {"all", count_text(book, unserved.municipalities)}});
+    return set_apart ? text + " " + book.say("report.unknown.apart") : text;
 }
 
 }  // namespace kamtuu
