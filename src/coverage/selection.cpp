@@ -66,10 +66,11 @@ public:
         found_.insert(folded);
         return true;
     }
+    /// An error if none of them is there: then every figure is of no record at all.
     void tell_missing(const std::vector<std::string>& texts, std::string_view what, Findings& findings) const {
         for (const auto& text : texts)
             if (!found_.contains(casefolded(text::trim(text))))
-                findings.push_back({Severity::warning,
+                findings.push_back({found_.empty() ? Severity::error : Severity::warning,
                                     "filter.no_record",
                                     {},
                                     {},

@@ -100,7 +100,13 @@ TEST(Selection, NamesAreFoundWhateverTheirCase) {
     filter.sectors = {" wATER"};
     EXPECT_THAT(select(records, filter).records, ElementsAre(0));
     filter.sectors.emplace_back("roads");
-    EXPECT_THAT(codes(select(records, filter).findings), ElementsAre("filter.no_record"));
+    const auto one_missing = select(records, filter).findings;
+    EXPECT_THAT(codes(one_missing), ElementsAre("filter.no_record"));
+    EXPECT_EQ(one_missing[0].severity, Severity::warning);
+    filter.sectors = {"rodas"};
+    const auto nothing_left = select(records, filter).findings;
+    EXPECT_THAT(codes(nothing_left), ElementsAre("filter.no_record"));
+    EXPECT_EQ(nothing_left[0].severity, Severity::error) << "every figure would be of no record";
     filter.projects = {"none"};
     EXPECT_THAT(select(records, filter).records, IsEmpty());
 }
