@@ -30,14 +30,10 @@ public:
     }
 
     void report(Findings& findings) {
+        if (count_ > told_one_by_one)
+            findings_.back().message +=
+                " The same is so of " + std::to_string(count_ - told_one_by_one) + " more row(s).";
         findings.insert(findings.end(), findings_.begin(), findings_.end());
-        if (count_ <= told_one_by_one) return;
-        findings.push_back({severity_,
-                            code_,
-                            file_,
-                            {},
-                            {},
-                            "The same is so of " + std::to_string(count_ - told_one_by_one) + " more row(s)."});
     }
 
 private:

@@ -158,6 +158,17 @@ TEST_F(Convert, ComparesCodesAsTexts) {
     EXPECT_TRUE(has("join.no_feature", 3));
 }
 
+TEST_F(Convert, CountsTheRowsThatItDoesNotNameInTheLastOne) {
+    const auto table = put("t.csv", "code,people\n007,5\na,1\nb,1\nc,1\nd,1\ne,1\nf,1\ng,1\n");
+    static_cast<void>(converted(put("a.geojson", two_squares), {.join = AttributeJoin{table, "code", "code", {}, {}}}));
+    std::vector<Finding> found;
+    std::ranges::copy_if(findings_, std::back_inserter(found),
+                         [](const Finding& finding) { return finding.code == "join.no_feature"; });
+    ASSERT_EQ(found.size(), 5U);
+    for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(found[i].row, i + 3) << "never a finding without a row";
+    EXPECT_THAT(found.back().message, HasSubstr("The same is so of 2 more row(s)."));
+}
+
 TEST_F(Convert, RefusesAJoinInWhichNothingMatches) {
     const auto table = put("t.csv", "code,people\n1,5\n");
     const auto error = error_of(put("a.geojson", two_squares), {.join = AttributeJoin{table, "code", "code", {}, {}}});
