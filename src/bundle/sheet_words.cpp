@@ -7,9 +7,22 @@ namespace kamtuu {
 
 namespace {
 
-// Columns whose cells are words of ours.
-constexpr std::array<std::string_view, 10> with_words{"level",    "counted",  "place", "placement",   "severity",
-                                                      "quadrant", "unserved", "part",  "served_here", "significant"};
+/// Columns whose cells are words of ours, and where the phrases of these are.
+struct WordColumn {
+    std::string_view name;
+    std::string_view phrases{"table.value."};
+};
+constexpr WordColumn with_words[] = {{"level"},
+                                     {"counted"},
+                                     {"place"},
+                                     {"placement"},
+                                     {"severity"},
+                                     {"quadrant"},
+                                     {"unserved"},
+                                     {"part"},
+                                     {"served_here"},
+                                     {"significant"},
+                                     {"type", "kind.unit_type."}};
 // Columns of names; where there is none, words of ours in brackets.
 constexpr std::array<std::string_view, 2> with_bracketed_words{"name_en", "project"};
 
@@ -20,12 +33,13 @@ std::string statistic_phrase(const Phrasebook& book, std::string_view key, std::
 
 void speak_cells(const Phrasebook& book, CellTable& table, std::size_t column) {
     const auto& name = table.columns[column].name;
-    const bool words = std::ranges::count(with_words, name) > 0 || name == "type";
-    const std::string phrases = name == "type" ? "kind.unit_type." : "table.value.";
-    if (!words && std::ranges::count(with_bracketed_words, name) == 0) return;
+    const auto* const words = std::ranges::find(with_words, name, &WordColumn::name);
+    const bool bracketed = std::ranges::count(with_bracketed_words, name) > 0;
+    if (words == std::end(with_words) && !bracketed) return;
+    const std::string phrases(words == std::end(with_words) ? "table.value." : words->phrases);
     for (auto& row : table.rows) {
         auto& cell = row.at(column);
-        if (words || cell.starts_with('(')) cell = said(book, phrases + cell, cell);
+        if (!bracketed || cell.starts_with('(')) cell = said(book, phrases + cell, cell);
     }
 }
 
