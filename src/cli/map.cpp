@@ -86,6 +86,9 @@ void MapCommand::check() const {
     static_cast<void>(kind_of(output_));
     static_cast<void>(map_options(map_));
     static_cast<void>(summary_options(choices_));
+    if (map_.symbols && !map_.by.empty())
+        throw Error(ErrorKind::usage,
+                    "--symbols goes with one map, not with --by, whose small maps show a project or sector each.");
     check_sources(sources_);
     check_keeps_inputs(files_read(sources_), output_);
     check_target(output_, overwrite());
