@@ -30,7 +30,7 @@ class Card {
     const close = element('button', { type: 'button', class: 'close', 'aria-label': words.book.say('page.card.close'),
       onclick: () => this.asked.close() }, element('span', { text: '×', 'aria-hidden': 'true' }));
     this.container.replaceChildren(close, ...this.head(words, unit), ...this.status(words, unit, level),
-      ...this.uncertain(words, unit, level), ...this.work(words, unit, level), ...this.figures(words, unit, level));
+      ...this.asked.notes(), ...this.uncertain(words, unit, level), ...this.work(words, unit, level), ...this.figures(words, unit, level));
   }
 
   head(words, unit) {

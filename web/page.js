@@ -22,6 +22,7 @@ class Page {
       limits: () => this.limits(), nameOf: (unit) => this.words.name(unit), describe: (unit) => this.describe(unit) });
     this.table = new TableView(byId('table'), { select, hover, sort: (column) => this.sortBy(column) });
     this.card = new Card(byId('card'), this.data, { close: () => this.state.set({ selected: null }),
+      notes: () => this.ofAllRecords(),
       lostFocus: () => { if (this.lastSelected) this.table.focus(this.lastSelected); } });
     this.search = new SearchBox(byId('search'), byId('found'), new Finder(this.data), {
       choose: select, announce: (found) => this.announceFound(found),
@@ -89,7 +90,7 @@ class Page {
     if (any('language', 'level', 'theme', 'method', 'filter')) this.renderAll();
     else if (any('sort')) this.renderTable();
     if (any('language')) this.search.render();
-    if (any('selected', 'language', 'level')) this.showSelected(changed);
+    if (any('selected', 'language', 'level', 'filter')) this.showSelected(changed);
     if (any('hovered', 'selected', 'level', 'sort', 'language', 'filter', 'theme', 'method')) this.mark();
   }
 
@@ -155,7 +156,7 @@ class Page {
     const shown = units.map((unit) => ({ figure: this.figureOf(unit), counts: this.data.governed(unit) ? 1 : 0 }));
     byId('legend-title').textContent = this.words.heading(theme);
     byId('face').replaceChildren(...faceTexts(this.words.book, this.data.json, this.state.get('level'))
-      .map((text) => element('li', { text })));
+      .map((text) => element('li', { text })), ...this.ofAllRecords('li'));
     byId('legend-lines').replaceChildren(...legendLines(this.words, this.state.get('level'), theme, limits, shown, this.data.json.colours));
     const { book } = this.words;
     const points = units.some((unit) => unit.rings.length === 0 && unit.point) ? [book.say('page.legend.points')] : [];
@@ -185,12 +186,17 @@ class Page {
     return this.words.book.say('page.cell.' + id);
   }
 
+  /// What is said, while a filter is set, where it does not reach.
+  ofAllRecords(kind = 'p') {
+    return this.state.filtered() ? [element(kind, { class: 'of-all', text: this.words.book.say('page.filter.all_records') })] : [];
+  }
+
   renderLists() {
-    const language = this.state.get('language');
-    if (this.listsIn === language) return;
-    this.listsIn = language;
-    byId('panel-unserved').replaceChildren(...unservedList(this.words, this.data, (unit) => this.select(unit)));
-    byId('panel-unlocated').replaceChildren(...unlocatedList(this.words, this.data));
+    const shown = `${this.state.get('language')} ${this.state.filtered()}`;
+    if (this.listsShown === shown) return;
+    this.listsShown = shown;
+    byId('panel-unserved').replaceChildren(...this.ofAllRecords(), ...unservedList(this.words, this.data, (unit) => this.select(unit)));
+    byId('panel-unlocated').replaceChildren(...this.ofAllRecords(), ...unlocatedList(this.words, this.data));
     byId('panel-notes').replaceChildren(...notesList(this.words, this.data));
   }
 

@@ -56,6 +56,8 @@ constexpr std::array phrases{
     Phrase{"page.filter.clear", "Clear the filter", "Чыпканы тазалоо", "Сбросить отбор"},
     Phrase{"page.filter.chosen", "{chosen} of {all} records chosen.", "{all} жазуудан {chosen} тандалды.",
            "Отобрано записей: {chosen} из {all}."},
+    Phrase{"page.filter.all_records", "All records, whatever the filter is.",
+           "Чыпкага карабай, бардык жазуулар боюнча.", "По всем записям, независимо от отбора."},
     Phrase{"page.filter.unfiltered", "Figures are of all records: only where records lie can be filtered.",
            "Көрсөткүчтөр бардык жазуулар боюнча: жазуулардын жайгашуусу гана чыпкаланат.",
            "Показатели — по всем записям: отбор действует только на расположение записей."},

@@ -153,7 +153,11 @@ test('filters show where records of a project lie, and say what cannot be filter
   assert.notDeepEqual(await fills(page), projects);
   await page.selectOption('#theme', 'population');
   assert.match(await page.textContent('#legend-notes'), /only where records lie can be filtered/);
+  const told = () => page.$$eval('#face .of-all, #panel-unserved .of-all, #panel-unlocated .of-all, #card .of-all', (all) => all.map((one) => one.textContent));
+  await page.evaluate(() => document.querySelector('#table .unit-button').click());
+  assert.deepEqual(await told(), Array(4).fill('All records, whatever the filter is.'), 'where the filter does not reach');
   await page.click('#filter-clear');
+  assert.deepEqual(await told(), []);
   await page.selectOption('#theme', 'presence');
   const all = await fills(page);
   await page.selectOption('#filter-to', '2019');
