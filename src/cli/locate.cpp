@@ -214,9 +214,7 @@ Result Locate::to_standard_output(Console& console) const {
 }
 
 Result Locate::to_file(Console& console) const {
-    auto inputs = boundaries_;
-    if (points_ != "-") inputs.emplace_back(points_);
-    check_keeps_inputs(inputs, output_);
+    check_keeps_inputs(boundaries_, output_);  // the table itself may be: no row or cell of it is lost
     OutputFile file(output_, overwrite_ ? Overwrite::allow : Overwrite::no);
     Interrupts interrupts;
     const auto sink = [&](std::string_view bytes) { file.write(bytes); };

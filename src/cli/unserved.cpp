@@ -101,7 +101,8 @@ private:
     void check() const;
     [[nodiscard]] Overwrite overwrite() const { return overwrite_ ? Overwrite::allow : Overwrite::no; }
     [[nodiscard]] Findings write(const Boundaries& boundaries, const Unserved& unserved) const;
-    void print(const Sources& sources, const Unserved& unserved, const Findings& findings, Console& console) const;
+    void print(const Boundaries& boundaries, const Unserved& unserved, const Findings& findings,
+               Console& console) const;
 
     SourceOptions sources_{};
     SummaryChoices choices_{};
@@ -128,16 +129,16 @@ void UnservedCommand::setup(CLI::App& app) {
     fail_on_.setup(app);
 }
 
-void UnservedCommand::print(const Sources& sources, const Unserved& unserved, const Findings& findings,
+void UnservedCommand::print(const Boundaries& boundaries, const Unserved& unserved, const Findings& findings,
                             Console& console) const {
     console.clear_progress();
     const auto count = all_ ? unserved.units.size() : std::min(some, unserved.units.size());
     const Phrasebook book(language_named(language_));
-    auto text = unserved_counts(book, unserved, !sources.sensitive.records.empty()) + "\n";
+    auto text = unserved_counts(book, unserved) + "\n";
     if (output_.empty() && count > 0) text += "\n" + list_text(book, unserved, count);
     if (output_.empty() && count < unserved.units.size())
         text += fmt::format("  … and {} more with --all\n", grouped(unserved.units.size() - count));
-    console.print(text + "\n" + closing_text(console, sources.boundaries, findings, output_));
+    console.print(text + "\n" + closing_text(console, boundaries, findings, output_));
 }
 
 /// What would otherwise be found out only after all the work.
@@ -181,7 +182,7 @@ Result UnservedCommand::run(Console& console) {
         found.insert(found.end(), left_out.begin(), left_out.end());
     }
     const auto findings = findings_of(sources, std::move(found));
-    print(sources, unserved, findings, console);
+    print(sources.boundaries, unserved, findings, console);
     return fail_on_.judge(findings);
 }
 

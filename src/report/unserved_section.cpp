@@ -32,8 +32,9 @@ Section unserved(const ReportFacts& facts) {
         section.blocks.emplace_back(Paragraph{facts.book.say("report.unserved.none")});
         return section;
     }
-    section.blocks.emplace_back(
-        Paragraph{unserved_counts(facts.book, facts.coverage.tables.unserved, facts.coverage.sensitive != nullptr)});
+    const auto counts = unserved_counts(facts.book, facts.coverage.tables.unserved);
+    const bool apart = facts.coverage.sensitive != nullptr;
+    section.blocks.emplace_back(Paragraph{apart ? counts + " " + facts.book.say("report.unknown.apart") : counts});
     section.blocks.emplace_back(table_of(facts));
     append_rest(section.blocks, facts, units.size() - std::min(most, units.size()), file);
     section.blocks.emplace_back(Paragraph{facts.book.say("report.unserved.order"), true});

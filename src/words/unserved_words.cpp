@@ -48,13 +48,11 @@ std::vector<std::string> unserved_row(const Phrasebook& book, const UnservedUnit
             neighbours_text(book, one)};
 }
 
-std::string unserved_counts(const Phrasebook& book, const Unserved& unserved, bool set_apart) {
+std::string unserved_counts(const Phrasebook& book, const Unserved& unserved) {
     const auto certain = static_cast<std::size_t>(std::ranges::count(unserved.units, true, &UnservedUnit::certain));
-    const auto text =
-        book.say("report.unserved.counts", {{"certain", count_text(book, certain)},
-                                            {"possible", count_text(book, unserved.units.size() - certain)},
-                                            {"all", count_text(book, unserved.municipalities)}});
-    return set_apart ? text + " " + book.say("report.unknown.apart") : text;
+    return book.say("report.unserved.counts", {{"certain", count_text(book, certain)},
+                                               {"possible", count_text(book, unserved.units.size() - certain)},
+                                               {"all", count_text(book, unserved.municipalities)}});
 }
 
 }  // namespace kamtuu

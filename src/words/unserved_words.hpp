@@ -23,8 +23,7 @@ std::vector<UnservedColumn> unserved_columns(const Phrasebook& book);
 /// A cell for each of them; a city may be in no district, or in no region either.
 std::vector<std::string> unserved_row(const Phrasebook& book, const UnservedUnit& one);
 
-/// How many are certainly left out and how many perhaps, of all. `set_apart`: there are confidential records, which
-/// serve nobody here.
-std::string unserved_counts(const Phrasebook& book, const Unserved& unserved, bool set_apart);
+/// How many are certainly left out and how many perhaps, of all.
+std::string unserved_counts(const Phrasebook& book, const Unserved& unserved);
 
 }  // namespace kamtuu
