@@ -28,6 +28,7 @@ const presenceLines = (colours) => [
 const specialLines = (colours, count, sayNone) => [
   [colours.none, sayNone],
   [betweenFill(count, count > 1 ? 0 : null, count - 1), 'map.legend.between_hatched'],
+  [betweenFill(count, count - 1, count - 1), 'map.legend.between_in_class'],
   ['url(#fill-known_only_above)', 'map.legend.known_only_above'],
   [colours.unknown, 'map.legend.unknown'],
   ['url(#fill-hidden)', 'map.legend.hidden'],
@@ -55,18 +56,18 @@ function legendLines(words, level, theme, limits, shown, colours) {
   const ramp = colours.ramps[limits.length - 2];
   const lines = limits.slice(1).map((_, i) => legendLine(ramp[i],
     yesOrNo ? words.book.say('map.legend.served') : classText(words, theme, limits, i, whole), number(counts.get(ramp[i]))));
-  const hatched = hatchedCount(counts);
   for (const [fill, id] of specialLines(colours, limits.length - 1, yesOrNo ? 'map.legend.not_served' : 'map.legend.none')) {
-    const count = id === 'map.legend.between_hatched' ? hatched : counts.get(fill) ?? null;
+    const count = countAs(fill, counts);
     if (count !== null) lines.push(legendLine(fill, words.book.say(id), number(count)));
   }
   return [...lines, ...ungovernedLine(words, counts, colours)];
 }
 
-/// How many municipalities are hatched; null where nothing is.
-function hatchedCount(counts) {
-  const hatched = [...counts].filter(([fill]) => fill.startsWith('url(#fill-between-'));
-  return hatched.length === 0 ? null : hatched.reduce((sum, [, count]) => sum + count, 0);
+/// How many units the line of a legend with that fill stands for, one of bounds for those of any class; null: none.
+function countAs(fill, counts) {
+  const bounds = ['url(#fill-between-', 'url(#fill-within-'].find((kind) => fill.startsWith(kind));
+  const found = [...counts].filter(([one]) => (bounds ? one.startsWith(bounds) : one === fill));
+  return found.length === 0 ? null : found.reduce((sum, [, count]) => sum + count, 0);
 }
 
 /// "20 – <30", the last with its end; "20–29" where all figures are `whole`, as drawn maps have it.

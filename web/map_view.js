@@ -15,16 +15,17 @@ const diagonal = 'M-1,1 l2,-2 M0,8 l8,-8 M7,9 l2,-2';
 
 const hatch = 'M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4';
 
-/// Of two bounds: the lower one's colour, hatched with the upper one's, or with white where they are of one class, as drawn
-/// maps have it. A bound of 0 is no class.
-const betweenFill = (count, low, high) => `url(#fill-between-${count}-${low ?? 'none'}-${high ?? 'none'})`;
+/// Of two bounds: the lower one's colour, hatched with the upper one's, or with a shade of it where they are of one class,
+/// as drawn maps have it. A bound of 0 is no class.
+const betweenFill = (count, low, high) =>
+  `url(#fill-${low === high ? 'within' : 'between'}-${count}-${low ?? 'none'}-${high ?? 'none'})`;
 
-function betweenPatterns(colours, ramp) {
-  const list = [];
+function betweenPatterns(colours, ramp, shades) {
+  const list = ramp.map((colour, i) => pattern(`fill-within-${ramp.length}-${i}-${i}`, colour, [stroke(hatch, shades[i], 1.1, 1)]));
   for (let high = 0; high < ramp.length; ++high)
-    for (let low = -1; low <= high; ++low)
+    for (let low = -1; low < high; ++low)
       list.push(pattern(`fill-between-${ramp.length}-${low < 0 ? 'none' : low}-${high}`, low < 0 ? colours.none : ramp[low],
-        [low === high ? stroke(hatch, '#ffffff', 1.1, 1) : stroke(hatch, ramp[high], 2.4, 1)]));
+        [stroke(hatch, ramp[high], 2.4, 1)]));
   return list;
 }
 
@@ -33,7 +34,7 @@ function fillPatterns(colours) {
     pattern('fill-known_only_above', colours.known_only_above, [stroke(falling, '#9a9a9a', 0.8, 1)]),
     pattern('fill-hidden', colours.hidden, [stroke(diagonal, '#ffffff', 1), stroke('M0,0 l8,8', '#ffffff', 1)]),
     pattern('fill-not_given', colours.unknown, [stroke('M0,2 h8 M0,6 h8', '#ffffff', 1)]),
-    ...colours.ramps.flatMap((ramp) => betweenPatterns(colours, ramp)),
+    ...colours.ramps.flatMap((ramp, i) => betweenPatterns(colours, ramp, colours.shades[i])),
   ];
 }
 

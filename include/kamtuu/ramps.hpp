@@ -27,6 +27,10 @@ std::string hex(Colour colour);
 /// The contrast of two colours, 1 to 21, as WCAG 2.1 defines it.
 double contrast(Colour one, Colour other) noexcept;
 
+/// The colour that marks stand out in on a ground of `colour` and are still of its hue: darker, and on a dark ground
+/// lighter. Their contrast is at least 2.
+Colour shade(Colour colour) noexcept;
+
 struct Ramp {
     std::string_view key;     ///< "YlGnBu"
     std::string_view kind;    ///< "sequential", "diverging" or "qualitative"

@@ -13,7 +13,7 @@ Colour colour_of(double bound, const Palette& palette) noexcept {
 }
 
 Fill between_fill(Colour lower, Colour upper, double factor) noexcept {
-    if (lower == upper) return {lower, Hatch{white, 0.8 * factor, 4 * factor, true, false}};
+    if (lower == upper) return {lower, Hatch{shade(lower), 0.8 * factor, 4 * factor, true, false}};
     return {lower, Hatch{upper, 1.7 * factor, 4 * factor, true, false}};
 }
 

@@ -17,9 +17,9 @@ struct Fill {
     friend bool operator==(const Fill&, const Fill&) = default;
 };
 
-/// The colour of the class. Of bounds the lower one's colour, hatched with the upper one's, or with white where they
-/// are of one class: whoever looks sees that the figure is not certain. Anything else its own grey and pattern, `none`
-/// white. `factor`: how much larger than usual lines are.
+/// The colour of the class. Of bounds the lower one's colour, hatched with the upper one's, or with a shade() of it
+/// where they are of one class: whoever looks sees that the figure is not certain, and white is left to those who have
+/// none. Anything else its own grey and pattern, `none` white. `factor`: how much larger than usual lines are.
 Fill fill_of(const Shown& shown, const Palette& palette, double factor = 1);
 
 /// Whether a figure says nothing of a unit because nobody governs it, a lake or a forest: it is 0 or not known. Which

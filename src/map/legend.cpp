@@ -75,20 +75,32 @@ bool is_yes_or_no(const Theme& theme) noexcept { return theme.key == "served_sha
 
 constexpr std::string_view not_served = "map.legend.not_served";
 
-constexpr std::array apart{
-    std::pair{ShownKind::none, std::string_view("map.legend.none")},
-    std::pair{ShownKind::between, std::string_view("map.legend.between_hatched")},
-    std::pair{ShownKind::known_only_above, std::string_view("map.legend.known_only_above")},
-    std::pair{ShownKind::unknown, std::string_view("map.legend.unknown")},
-    std::pair{ShownKind::hidden, std::string_view("map.legend.hidden")},
+/// What is no class of a legend and has a row of its own.
+struct Apart {
+    ShownKind kind{};
+    std::string_view phrase{};
+    bool within_a_class{false};  ///< of bounds: whether both are of one class
+    [[nodiscard]] bool holds(const Shown& shown, const Palette& palette) const noexcept {
+        return shown.kind == kind && is_within_a_class(shown, palette) == within_a_class;
+    }
 };
 
-/// What stands in a legend for all that is shown so.
-Fill sample(ShownKind kind, const Palette& palette, double factor) {
-    Shown shown{.kind = kind};
+constexpr std::array apart{
+    Apart{ShownKind::none, "map.legend.none"},
+    Apart{ShownKind::between, "map.legend.between_hatched"},
+    Apart{ShownKind::between, "map.legend.between_in_class", true},
+    Apart{ShownKind::known_only_above, "map.legend.known_only_above"},
+    Apart{ShownKind::unknown, "map.legend.unknown"},
+    Apart{ShownKind::hidden, "map.legend.hidden"},
+};
+
+/// What stands in a legend for all that is shown so; of bounds in two classes, the lowest and the highest.
+Fill sample(const Apart& row, const Palette& palette, double factor) {
+    Shown shown{.kind = row.kind};
     const auto& limits = palette.classes.limits;
-    if (kind == ShownKind::between && !limits.empty()) shown = {kind, {0, limits.back()}, true};
-    if (kind == ShownKind::between && palette.classes.size() > 1) shown.value.lower = limits.front();
+    if (row.kind == ShownKind::between && !limits.empty()) shown = {row.kind, {0, limits.back()}, true};
+    if (row.kind == ShownKind::between && palette.classes.size() > 1) shown.value.lower = limits.front();
+    if (row.within_a_class) shown.value.lower = shown.value.upper;
     return fill_of(shown, palette, factor);
 }
 
@@ -125,12 +137,13 @@ std::vector<LegendRow> legend_rows(std::span<const Theme> themes, const Palette&
         const auto said = is_yes_or_no(themes.front()) ? book.say("map.legend.served") : text(classes, i, written);
         rows.push_back({{palette.colours[i], {}}, open ? *open : said, units, false});
     }
-    for (const auto& [kind, id] : apart)
+    for (const auto& row : apart) {
+        const bool says_not_served = row.kind == ShownKind::none && is_yes_or_no(themes.front());
         add_row_apart(
             rows, themes,
-            {.fill = sample(kind, palette, factor),
-             .text = book.say(kind == ShownKind::none && is_yes_or_no(themes.front()) ? not_served : id)},
-            [&, kind = kind](const ThemeCell& cell) { return cell.shown.kind == kind && !is_ungoverned(cell); });
+            {.fill = sample(row, palette, factor), .text = book.say(says_not_served ? not_served : row.phrase)},
+            [&](const ThemeCell& cell) { return row.holds(cell.shown, palette) && !is_ungoverned(cell); });
+    }
     add_row_apart(rows, themes,
                   {.fill = {ungoverned_colour, {}}, .text = book.say("map.legend.ungoverned"), .counted = false},
                   is_ungoverned);

@@ -70,15 +70,23 @@ void append_languages_of_names(JsonWriter& json) {
     json.end_object();
 }
 
-/// Of 1, 2 … classes, and of what has none.
-void append_colours(JsonWriter& json) {
-    json.key("colours").begin_object().key("ramps").begin_array();
+/// For 1, 2 … classes, of each what `made` of its colour.
+template <typename Make>
+void append_ramps(JsonWriter& json, std::string_view key, Make made) {
+    json.key(key).begin_array();
     for (std::size_t count = 1; count <= most_classes; ++count) {
         json.begin_array();
-        for (const auto colour : colours(ramps().front().key, count)) json.string(hex(colour));
+        for (const auto colour : colours(ramps().front().key, count)) json.string(hex(made(colour)));
         json.end_array();
     }
     json.end_array();
+}
+
+/// Of classes and of what has none.
+void append_colours(JsonWriter& json) {
+    json.key("colours").begin_object();
+    append_ramps(json, "ramps", [](Colour colour) { return colour; });
+    append_ramps(json, "shades", shade);
     for (const auto kind : {ShownKind::none, ShownKind::known_only_above, ShownKind::unknown, ShownKind::hidden})
         json.key(to_string(kind)).string(hex(special_colour(kind)));
     json.key("ungoverned").string(hex(map::ungoverned_colour)).end_object();

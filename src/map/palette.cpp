@@ -48,4 +48,9 @@ std::optional<std::size_t> class_of(const Shown& shown, const Palette& palette) 
     return shown.kind == ShownKind::number ? palette.classes.of(shown.value.lower) : std::nullopt;
 }
 
+bool is_within_a_class(const Shown& shown, const Palette& palette) noexcept {
+    const auto& [lower, upper] = shown.value;
+    return shown.kind == ShownKind::between && lower != 0 && palette.classes.of(lower) == palette.classes.of(upper);
+}
+
 }  // namespace kamtuu::map

@@ -27,4 +27,7 @@ Palette palette_of(std::span<const Theme> themes, const ClassOptions& options, s
 /// The class of what is shown, if it is a number.
 std::optional<std::size_t> class_of(const Shown& shown, const Palette& palette) noexcept;
 
+/// Whether only bounds are known, and both are of one class.
+bool is_within_a_class(const Shown& shown, const Palette& palette) noexcept;
+
 }  // namespace kamtuu::map

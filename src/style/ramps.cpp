@@ -123,6 +123,15 @@ double contrast(Colour one, Colour other) noexcept {
     return (high + 0.05) / (low + 0.05);
 }
 
+Colour shade(Colour colour) noexcept {
+    constexpr double dark = 0.18;  // as bright to the eye as the middle between black and white
+    const bool lighter = luminance(colour) < dark;
+    const auto part = [&](std::uint8_t value) {
+        return static_cast<std::uint8_t>(lighter ? (value + 255) / 2 : value * 11 / 20);
+    };
+    return {part(colour.red), part(colour.green), part(colour.blue)};
+}
+
 std::span<const Ramp> ramps() noexcept { return table; }
 
 std::vector<Colour> colours(string_view ramp, std::size_t count) {

@@ -15,6 +15,8 @@ constexpr std::array phrases{
     Phrase{"map.legend.between", "between bounds", "чектери гана белгилүү", "известны только пределы"},
     Phrase{"map.legend.between_hatched", "between bounds, in the colours of both",
            "чек аралыгында, эки чектин түсү менен", "известны только пределы, цветами обоих"},
+    Phrase{"map.legend.between_in_class", "between bounds of one class", "чек аралыгында, эки чек бир класста",
+           "известны только пределы, оба в одном классе"},
     Phrase{"map.legend.below", "below {limit}", "{limit} санынан аз", "менее {limit}"},
     Phrase{"map.legend.from", "{limit} and more", "{limit} жана андан көп", "{limit} и более"},
     Phrase{"map.legend.ungoverned", "no municipality", "муниципалитет эмес", "не муниципалитет"},

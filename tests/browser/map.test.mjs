@@ -131,7 +131,10 @@ test('units lie in the classes of drawn maps, and between two of them in the col
     const bounds = (figure ?? []).length === 2 ? figure.map((bound, k) => (bound === 0 ? 'none' : classes[k])) : null;
     if (!bounds || bounds[0] === bounds[1]) continue;
     ++hatched;
-    assert.equal(await fillOf(index), `url(#fill-between-${shown.length - 1}-${bounds.join('-')})`, data.units[index][4]);
+    const kind = bounds[0] === bounds[1] ? 'within' : 'between';
+    const fill = await fillOf(index);
+    assert.equal(fill, `url(#fill-${kind}-${shown.length - 1}-${bounds.join('-')})`, data.units[index][4]);
+    assert.equal(await page.$$eval('pattern', (all, id) => all.filter((one) => one.id === id).length, fill.slice(5, -1)), 1);
   }
   assert.ok(hatched >= 2);
   const swatches = await page.$$eval('#legend-lines rect', (all) => all.map((one) => one.getAttribute('fill')));

@@ -22,12 +22,12 @@ TEST(Fills, GiveANumberTheColourOfItsClass) {
     EXPECT_EQ(fill_of(test::number(20), classes), (Fill{classes.colours[1], {}}));
 }
 
-TEST(Fills, HatchBoundsInOneClassWithWhite) {
+TEST(Fills, HatchBoundsInOneClassWithAShadeOfIt) {
     const auto classes = palette({test::number(1), test::number(20)});
     const auto fill = fill_of(test::between(11, 19), classes);
     EXPECT_EQ(fill.colour, classes.colours[1]);
     ASSERT_TRUE(fill.hatch);
-    EXPECT_EQ(fill.hatch->colour, (Colour{255, 255, 255}));
+    EXPECT_EQ(fill.hatch->colour, shade(classes.colours[1])) << "white is of those who have none";
 }
 
 TEST(Fills, HatchBoundsInTwoClassesWithTheUpperOnesColour) {

@@ -96,7 +96,18 @@ TEST(Legend, CountsBoundsInOneClassAsNotCertain) {
     const auto made = rows({test::number(1), test::between(20, 30), test::nothing(), test::nothing(), test::nothing(),
                             test::nothing(), test::nothing(), test::nothing()},
                            given({10}));
+    EXPECT_THAT(texts(made), ElementsAre("1–9", "10–30", "none", "between bounds of one class"));
     EXPECT_THAT(counts(made), ElementsAre(1, 0, 6, 1));
+}
+
+TEST(Legend, TellsBoundsOfTwoClassesFromBoundsOfOne) {
+    const auto made =
+        rows({test::number(1), test::between(20, 30), test::between(2, 30), test::between(0, 3)}, given({10}));
+    EXPECT_THAT(texts(made), ElementsAre("1–9", "10–30", "between bounds, in the colours of both",
+                                         "between bounds of one class", "not known"));
+    EXPECT_THAT(counts(made), ElementsAre(1, 0, 2, 1, 4));
+    ASSERT_TRUE(made[2].fill.hatch && made[3].fill.hatch);
+    EXPECT_EQ(made[3].fill.hatch->colour, shade(made[3].fill.colour)) << "a sample of what is drawn";
 }
 
 TEST(Legend, CountsEveryUnitOnce) {

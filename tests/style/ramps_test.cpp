@@ -39,5 +39,16 @@ TEST(Colours, HaveTheContrastOfTheWebsGuidelines) {
     EXPECT_NEAR(contrast({0x76, 0x76, 0x76}, {255, 255, 255}), 4.54, 0.005);
 }
 
+TEST(Colours, HaveAShadeThatStandsOutInThem) {
+    for (const auto& ramp : ramps())
+        for (std::size_t count = 1; count <= (ramp.kind == "qualitative" ? 8U : 9U); ++count)
+            for (const auto colour : colours(ramp.key, count))
+                EXPECT_GE(contrast(colour, shade(colour)), 2) << ramp.key << ' ' << hex(colour);
+    for (int grey = 0; grey < 256; ++grey) {
+        const auto part = static_cast<std::uint8_t>(grey);
+        EXPECT_GE(contrast({part, part, part}, shade({part, part, part})), 2) << grey;
+    }
+}
+
 }  // namespace
 }  // namespace kamtuu
