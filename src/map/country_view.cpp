@@ -17,25 +17,48 @@ constexpr std::array<Stroke, 4> border_of_level{
     Stroke{{0x78, 0x82, 0x8a}, 0.45, 1},
     Stroke{{0x9a, 0xa3, 0xa9}, 0.25, 1},
 };
+constexpr Colour circle_line{0x4a, 0x4f, 0x57};
 constexpr Stroke casing{{0xe6, 0xe9, 0xeb}, 5, 1};
 
 }  // namespace
 
 CountryView::CountryView(const PlaneUnits& units, const Projection& projection, const Palette& palette,
                          const std::vector<Polygon>& lakes)
-    : units_(units), palette_(palette), lakes_(in_plane(lakes, projection)) {}
+    : units_(units), projection_(projection), palette_(palette), lakes_(in_plane(lakes, projection)) {}
 
 void CountryView::draw(const Canvas& canvas, const Theme& theme, const Scale& scale, double factor) const {
     cairo_save(canvas.context());
-    const auto outline = on_page(units_.rings(units_.boundaries().country()), scale);
-    canvas.stroke(outline, {casing.colour, casing.width * factor});
+    const auto circles = unit_circles(units_.boundaries(), theme, projection_, scale);
     const auto lakes = on_page(lakes_, scale);
-    canvas.fill(outline, {255, 255, 255});
+    draw_ground(canvas, scale, circles.empty() ? Colour{255, 255, 255} : ground, factor);
     canvas.fill(lakes, water);
     draw_units(canvas, theme, scale, factor);
     canvas.stroke(lakes, {shore, 0.5 * factor});
     draw_borders(canvas, theme.level, scale, factor);
+    draw_circles(canvas, circles, factor);
     cairo_restore(canvas.context());
+}
+
+void CountryView::draw_ground(const Canvas& canvas, const Scale& scale, Colour colour, double factor) const {
+    std::vector<PlaneRings> parts;
+    for (const auto level : {Level::adm0, Level::adm1, Level::adm2}) {
+        for (const auto* unit : units_.boundaries().at_level(level))
+            if (!units_.rings(*unit).empty()) parts.push_back(on_page(units_.rings(*unit), scale));
+        if (!parts.empty()) break;
+    }
+    for (const auto& part : parts) canvas.stroke(part, {casing.colour, casing.width * factor});
+    for (const auto& part : parts) canvas.fill(part, colour);
+}
+
+void CountryView::draw_circles(const Canvas& canvas, const std::vector<UnitCircle>& circles, double factor) const {
+    const double radius = circle_radius(circles);
+    for (const auto& [cell, centre] : circles) {
+        const auto ring = circle_around(centre, radius);
+        const auto fill = fill_of(*cell, palette_, factor);
+        canvas.fill(ring, fill.colour);
+        if (fill.hatch) canvas.hatch(ring, *fill.hatch);
+        canvas.stroke(ring, {circle_line, 0.45 * factor});
+    }
 }
 
 void CountryView::draw_units(const Canvas& canvas, const Theme& theme, const Scale& scale, double factor) const {
@@ -59,13 +82,19 @@ void CountryView::draw_borders(const Canvas& canvas, Level finest, const Scale& 
         }
 }
 
-std::vector<const Unit*> without_borders(const Boundaries& drawn, const Theme& theme) {
+std::vector<const Unit*> not_drawn(const Boundaries& drawn, const Theme& theme) {
     std::vector<const Unit*> found;
     for (const auto& cell : theme.cells) {
         const auto* unit = drawn.find(cell.unit->pcode);
-        if (unit == nullptr || unit->polygon.empty()) found.push_back(cell.unit);
+        if ((unit == nullptr || unit->polygon.empty()) && !has_circle(drawn, *cell.unit)) found.push_back(cell.unit);
     }
     return found;
+}
+
+bool has_circles(const Boundaries& drawn, std::span<const Theme> themes) {
+    return std::ranges::any_of(themes, [&](const Theme& theme) {
+        return std::ranges::any_of(theme.cells, [&](const ThemeCell& cell) { return has_circle(drawn, *cell.unit); });
+    });
 }
 
 std::optional<Place> anchor_of(const Unit& unit, const Projection& projection, const Scale& scale) {

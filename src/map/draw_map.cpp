@@ -58,6 +58,7 @@ LegendContent MapDrawing::legend_content() const {
         .title = legend_title(theme_, tools.book),
         .count_title = tools.book.say("map.units.adm" + std::to_string(static_cast<int>(theme_.level))),
         .rows = legend_rows({&theme_, 1}, palette_, tools.book, tools.factor),
+        .circles = has_circles(page_.units().boundaries(), {&theme_, 1}),
         .lakes = !options_.lakes.empty()};
     for (std::size_t i = 0; i < std::min(work_.projects.size(), symbol_kinds); ++i)
         content.symbols.emplace_back(i, project_name(work_.projects[i], tools.book));
@@ -126,7 +127,7 @@ void MapDrawing::draw_names(const Scale& scale, const Rect& frame) {
 
 std::string MapDrawing::finish() {
     const auto& tools = page_.tools();
-    FaceFacts facts{.without_borders = without_borders(page_.units().boundaries(), theme_),
+    FaceFacts facts{.not_drawn = not_drawn(page_.units().boundaries(), theme_),
                     .names_left_out = options_.labels ? theme_.cells.size() : 0,
                     .elsewhere = elsewhere_text(work_, tools.book),
                     .equal_area = page_.projection().equal_area()};

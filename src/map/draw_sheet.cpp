@@ -119,11 +119,12 @@ LegendContent SheetDrawing::legend_content() const {
     const auto& tools = page_.tools();
     return {.title = legend_title(themes_.front(), tools.book),
             .rows = legend_rows(themes_, palette_, tools.book, tools.factor),
+            .circles = has_circles(page_.units().boundaries(), themes_),
             .lakes = lakes_};
 }
 
 FaceFacts SheetDrawing::facts() const {
-    return {.without_borders = without_borders(page_.units().boundaries(), themes_.front()),
+    return {.not_drawn = not_drawn(page_.units().boundaries(), themes_.front()),
             .equal_area = page_.projection().equal_area()};
 }
 

@@ -20,13 +20,13 @@ std::string records_line(const MapRecords& records, const Phrasebook& book) {
     return records.withheld ? line + " " + book.say("map.records.withheld") : line;
 }
 
-std::string without_borders_line(const std::vector<const Unit*>& units, const Phrasebook& book) {
+std::string not_drawn_line(const std::vector<const Unit*>& units, const Phrasebook& book) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(units.size(), most_names); ++i) names.push_back(book.name(*units[i]));
     const auto list = text::join(names, ", ");
-    if (units.size() <= most_names) return book.say("map.without_borders", {{"names", std::string_view(list)}});
+    if (units.size() <= most_names) return book.say("map.not_drawn", {{"names", std::string_view(list)}});
     const auto more = static_cast<double>(units.size() - most_names);
-    return book.say("map.without_borders.more", {{"names", std::string_view(list)}, {"count", more}});
+    return book.say("map.not_drawn.more", {{"names", std::string_view(list)}, {"count", more}});
 }
 
 std::string projection_line(const MapOptions& options, bool equal_area, const Phrasebook& book) {
@@ -80,7 +80,7 @@ TextStack footer(const Tools& tools, const MapOptions& options, const FaceFacts&
     const auto left_out = static_cast<double>(facts.names_left_out);
     const auto missing = joined({
         options.records ? records_line(*options.records, book) : "",
-        facts.without_borders.empty() ? "" : without_borders_line(facts.without_borders, book),
+        facts.not_drawn.empty() ? "" : not_drawn_line(facts.not_drawn, book),
         labelled("map.symbols.elsewhere", facts.elsewhere, book),
         facts.names_left_out == 0 ? "" : book.say("map.names_left_out", {{"count", left_out}}),
     });

@@ -49,7 +49,7 @@ TextStack header(const Tools& tools, const Theme& theme, const MapOptions& optio
 
 /// What a reader has to know of what is not on the map.
 struct FaceFacts {
-    std::vector<const Unit*> without_borders{};
+    std::vector<const Unit*> not_drawn{};
     std::size_t names_left_out{};
     std::string elsewhere{};  ///< projects without symbols
     bool equal_area{true};

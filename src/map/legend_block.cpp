@@ -1,6 +1,7 @@
 #include "map/legend_block.hpp"
 
 #include "map/symbols.hpp"
+#include "map/unit_circles.hpp"
 
 namespace kamtuu::map {
 
@@ -64,10 +65,16 @@ void LegendBlock::add_rows(const Tools& tools, const LegendContent& content) {
         add(std::move(line), row.apart && !apart && lines_.size() > 2 ? group_gap : line_gap);
         apart = row.apart;
     }
-    if (!content.lakes) return;
-    Line line{tools.lettering.words(tools.book.say("map.legend.lake"), row_style(factor_))};
-    line.mark = Mark::lake;
-    add(std::move(line), apart ? line_gap : group_gap);
+    const double gap = apart ? line_gap : group_gap;
+    if (content.circles) add_sample(tools, Mark::circle, "map.legend.circles", gap);
+    if (content.lakes) add_sample(tools, Mark::lake, "map.legend.lake", content.circles ? line_gap : gap);
+}
+
+void LegendBlock::add_sample(const Tools& tools, Mark mark, std::string_view phrase, double gap_before) {
+    Line line{tools.lettering.words(tools.book.say(phrase), row_style(factor_))};
+    line.mark = mark;
+    line.fill = {mark == Mark::circle ? ground : water, {}};
+    add(std::move(line), gap_before);
 }
 
 void LegendBlock::add_symbols(const Tools& tools, const LegendContent& content) {
@@ -87,9 +94,11 @@ void LegendBlock::draw_mark(const Canvas& canvas, const Line& line, Place at) co
                       middle + swatch_height * factor_ / 2};
     if (line.mark == Mark::symbol) return draw_symbol(canvas, line.symbol, swatch.centre(), symbol_radius * factor_);
     const auto rings = rings_of(swatch);
-    canvas.fill(rings, line.mark == Mark::lake ? water : line.fill.colour);
+    canvas.fill(rings, line.fill.colour);
     if (line.fill.hatch) canvas.hatch(rings, *line.fill.hatch);
     canvas.stroke(rings, {line.mark == Mark::lake ? shore : Colour{0x8a, 0x94, 0x9b}, 0.4 * factor_});
+    if (line.mark == Mark::circle)
+        canvas.stroke(circle_around(swatch.centre(), swatch_height * factor_ * 0.3), {quiet_ink, 0.5 * factor_});
 }
 
 void LegendBlock::draw(const Canvas& canvas, Place upper_left) const {

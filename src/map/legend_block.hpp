@@ -15,6 +15,7 @@ struct LegendContent {
     std::string title{};
     std::string count_title{};  ///< of the column of counts; empty: none is shown
     std::vector<LegendRow> rows{};
+    bool circles{false};  ///< for units whose borders are not known
     bool lakes{false};
     std::vector<std::pair<std::size_t, std::string>> symbols{};  ///< kind and what it stands for
 };
@@ -30,7 +31,7 @@ public:
     void draw(const Canvas& canvas, Place upper_left) const;
 
 private:
-    enum class Mark { none, fill, lake, symbol };
+    enum class Mark { none, fill, circle, lake, symbol };
     struct Line {
         Words text;
         std::vector<Words> count{};  ///< at the right end; none or one
@@ -41,6 +42,7 @@ private:
     };
     void add_heading(const Tools& tools, const LegendContent& content);
     void add_rows(const Tools& tools, const LegendContent& content);
+    void add_sample(const Tools& tools, Mark mark, std::string_view phrase, double gap_before);
     void add_symbols(const Tools& tools, const LegendContent& content);
     void add(Line line, double gap_before);
     void draw_mark(const Canvas& canvas, const Line& line, Place at) const;

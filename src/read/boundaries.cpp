@@ -123,8 +123,8 @@ void report_units_without_polygon(const Boundaries& boundaries, Findings& findin
                         {},
                         {},
                         leaves.count() +
-                            " at the bottom of the tree have no polygon, so no point lies in them and no map shows "
-                            "them: " +
+                            " at the bottom of the tree have no polygon, so no point lies in them and maps show them "
+                            "as circles, if at all: " +
                             leaves.text() + "." + above});
 }
 

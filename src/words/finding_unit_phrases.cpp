@@ -9,9 +9,10 @@ namespace {
 // What a finding about units, their codes, borders and populations means: "finding." and its code.
 constexpr std::array phrases{
     // Which units there are.
-    Phrase{"finding.boundaries.no_polygon", "Units have no borders, so no point lies in them and no map shows them.",
-           "Айрым бирдиктердин чек арасы жок: аларга бир да чекит түшпөйт, картада да көрүнбөйт.",
-           "У единиц нет границ: ни одна точка в них не попадает, и на картах их нет."},
+    Phrase{"finding.boundaries.no_polygon",
+           "Units have no borders, so no point lies in them and maps show them as circles, if at all.",
+           "Айрым бирдиктердин чек арасы жок: аларга бир да чекит түшпөйт, картада болсо тегерек менен гана көрүнөт.",
+           "У единиц нет границ: ни одна точка в них не попадает, а на картах они лишь кружки, если есть."},
     Phrase{
         "finding.boundaries.unmatched_borders",
         "Borders of neighbours do not fit together, so maps may draw them twice. Mend them: kamtuu inspect --repair.",

@@ -77,10 +77,11 @@ TEST(Phrasebook, TellsAFigureAsFarAsItIsKnown) {
 TEST(Phrasebook, EndsASentenceWithOneStop) {
     const Phrasebook ru(Language::ru);
     const auto said = [&](std::string_view id, std::string_view names) { return ru.say(id, {{"names", names}}); };
-    EXPECT_EQ(said("map.without_borders", "Ош"), "Не показаны, так как их границы неизвестны: Ош.");
-    EXPECT_EQ(said("map.without_borders", "Талас, Ош ш."), "Не показаны, так как их границы неизвестны: Талас, Ош ш.");
-    EXPECT_EQ(ru.say("map.without_borders.more", {{"names", "Ош ш."}, {"count", 2.0}}),
-              "Не показаны, так как их границы неизвестны: Ош ш. и ещё 2.");
+    EXPECT_EQ(said("map.not_drawn", "Ош"), "Не показаны, так как неизвестно, где они находятся: Ош.");
+    EXPECT_EQ(said("map.not_drawn", "Талас, Ош ш."),
+              "Не показаны, так как неизвестно, где они находятся: Талас, Ош ш.");
+    EXPECT_EQ(ru.say("map.not_drawn.more", {{"names", "Ош ш."}, {"count", 2.0}}),
+              "Не показаны, так как неизвестно, где они находятся: Ош ш. и ещё 2.");
     EXPECT_NE(ru.say("page.title", {{"projects", "Вода.."}}).find("Вода.."), std::string::npos)
         << "what people typed stays, where no sentence ends";
 }
