@@ -20,7 +20,7 @@ struct WorkPlaces {
     /// Units of the map's level, in P-code order, with the positions of their projects, ascending. Units of the drawn
     /// boundaries.
     std::map<std::size_t, std::vector<std::size_t>> by_unit{};  ///< key: position of the unit
-    /// Projects that have records known only for larger areas, or for none, with how many; by name.
+    /// Projects that have records known only for several units together, or for none, with how many; by name.
     std::map<std::string, std::size_t> elsewhere{};
 };
 

@@ -36,10 +36,10 @@ constexpr std::array phrases{
     Phrase{"map.units.adm3", "municipalities", "муниципалитет", "муниципалитетов"},
 
     Phrase{"map.records",
-           "Records on the map: {placed}; known only for larger areas: {partly}; not located: {unplaced}.",
-           "Картадагы жазуулар: {placed}; чоңураак аймак боюнча гана белгилүү: {partly}; орду аныкталбаган: "
+           "Records on the map: {placed}; known only for several units together: {partly}; not located: {unplaced}.",
+           "Картадагы жазуулар: {placed}; бир нече бирдик үчүн чогуу гана белгилүү: {partly}; орду аныкталбаган: "
            "{unplaced}.",
-           "Записей на карте: {placed}; известны только для более крупных территорий: {partly}; место не определено: "
+           "Записей на карте: {placed}; известны только для нескольких единиц вместе: {partly}; место не определено: "
            "{unplaced}."},
     Phrase{"map.records.withheld", "Confidential records are not in these figures.",
            "Купуя жазуулар бул сандарга кирбейт.", "Конфиденциальные записи в эти числа не входят."},
@@ -83,9 +83,9 @@ constexpr std::array phrases{
     Phrase{"map.symbols.others", "{count, plural, one {# other project} other {# other projects}}",
            "{count, plural, one {дагы # долбоор} other {дагы # долбоор}}",
            "{count, plural, one {ещё # проект} few {ещё # проекта} many {ещё # проектов} other {ещё # проекта}}"},
-    Phrase{"map.symbols.elsewhere", "Without a symbol, as known only for larger areas (records): {text}.",
-           "Чоңураак аймак боюнча гана белгилүү болгондуктан белгиси жок (жазуулар): {text}.",
-           "Без знака, так как известны только для более крупных территорий (записей): {text}."},
+    Phrase{"map.symbols.elsewhere", "Without a symbol, as known only for several units together (records): {text}.",
+           "Бир нече бирдик үчүн чогуу гана белгилүү болгондуктан белгиси жок (жазуулар): {text}.",
+           "Без знака, так как известны только для нескольких единиц вместе (записей): {text}."},
     Phrase{"map.project.unnamed", "Without a name", "Аталышы жок", "Без названия"},
 };
 
