@@ -30,8 +30,11 @@ function readFigure(cell) {
 function readThemes(json) {
   const themes = [{ kind: 'presence', key: 'presence', unit: 'records' }];
   json.statistics.forEach((statistic, position) => themes.push({ kind: 'statistic', position, ...statistic }));
-  for (const of of new Set((json.sensitive?.themes ?? []).map((theme) => theme.of)))
-    themes.push({ kind: 'sensitive', key: 'sensitive:' + of, unit: 'people', of });
+  const isThere = (key) => themes.some((theme) => theme.key === key);  // a theme a level
+  for (const { of, part } of json.sensitive?.themes ?? []) {
+    const key = `sensitive:${part}:${of}`;
+    if (!isThere(key)) themes.push({ kind: 'sensitive', key, unit: 'people', of, part });
+  }
   return themes;
 }
 
@@ -67,7 +70,7 @@ class PageData {
   }
 
   sensitiveTable(theme, level) {
-    return this.json.sensitive.themes.find((table) => table.of === theme.of && table.level === level);
+    return this.json.sensitive.themes.find((table) => table.of === theme.of && table.part === theme.part && table.level === level);
   }
 
   figure(theme, level, unit) {

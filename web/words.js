@@ -30,11 +30,13 @@ class Words {
   type(unit) { return this.book.say('kind.unit_type.' + unit.type); }
   level(level) { return this.book.say('kind.levels.' + levelWords[level]); }
   where(unit) { return [this.type(unit), ...this.data.above(unit).map((above) => this.name(above))].join(', '); }
+  /// Parts are of the data; those of sex and age have words.
+  part(part) { return this.book.knows('kind.part.' + part) ? this.book.say('kind.part.' + part) : part; }
   orBlank(text) { return text === '' ? this.book.say('page.filter.blank') : text; }
 
   theme(theme) {
     if (theme.kind === 'presence') return this.book.say('page.shows.presence');
-    if (theme.kind === 'sensitive') return theme.of;
+    if (theme.kind === 'sensitive') return theme.part ? `${theme.of}, ${this.part(theme.part)}` : theme.of;
     return this.book.say('statistic.' + theme.key + '.name');
   }
   /// With what it is measured in, where the name does not say that, as the library's Phrasebook::heading().

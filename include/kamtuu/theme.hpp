@@ -54,6 +54,7 @@ struct Theme {
     std::string name{};  ///< for people, in English: "People reached"
     std::string unit{};  ///< as Statistic::unit
     std::string of{};    ///< what else it is narrowed to: the indicator of a sensitive count, a project, a sector
+    std::string part{};  ///< of a sensitive count: "f", "m", "sex_unknown", "children" …; empty: of all
     Level level{};
     /// Below which a count is hidden; 0 where nothing is hidden for that.
     double threshold{};

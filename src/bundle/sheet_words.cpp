@@ -22,7 +22,8 @@ constexpr WordColumn with_words[] = {{"level"},
                                      {"part"},
                                      {"served_here"},
                                      {"significant"},
-                                     {"type", "kind.unit_type."}};
+                                     {"type", "kind.unit_type."},
+                                     {"unit", "unit."}};
 // Columns of names; where there is none, words of ours in brackets.
 constexpr std::array<std::string_view, 2> with_bracketed_words{"name_en", "project"};
 

@@ -4,12 +4,14 @@
 #include <string>
 #include <utility>
 
+#include <kamtuu/formats.hpp>
 #include <kamtuu/version.hpp>
 
 #include "bundle/sheet_words.hpp"
 #include "bundle/sheets.hpp"
 #include "coverage/counts_told.hpp"
 #include "words/note_words.hpp"
+#include "words/option_words.hpp"
 #include "words/source_words.hpp"
 #include "write/statistic_columns.hpp"
 
@@ -108,9 +110,16 @@ void add_findings(SummaryLines& lines, const Coverage& coverage) {
         lines.count(id, static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity)));
 }
 
+void add_option(SummaryLines& lines, const Phrasebook& book, const std::string& option, const std::string& value) {
+    const auto format = format_of_detail(option);
+    if (!format) return lines.text(option_in_words(book, option).value_or(option), value_in_words(book, option, value));
+    const auto name = format_in_words(book, *format).value_or(std::string(format_of(*format).name));
+    lines.text(book.say("report.asked.detail") + ", " + name, detail_in_words(book, value));
+}
+
 void add_asked(SummaryLines& lines, const Coverage& coverage, const Phrasebook& book) {
     if (!coverage.options.empty()) lines.section("asked");
-    for (const auto& [name, value] : coverage.options) lines.text(name, value);
+    for (const auto& [option, value] : coverage.options) add_option(lines, book, option, value);
     if (!coverage.inputs.empty()) lines.section("inputs");
     std::set<std::pair<std::string, std::string>> told;  // several folders have a table of their sources
     for (const auto& input : coverage.inputs)

@@ -1,5 +1,6 @@
 #include "bundle/workbook.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "bundle/sheet_words.hpp"
@@ -30,6 +31,21 @@ CellTable sensitive_sheet(const Coverage& coverage, const Phrasebook& book) {
         cell = hidden;
         table.looks[{i, last}] = {.fill = special_colour(ShownKind::hidden), .grey = true};
     }
+    return table;
+}
+
+/// Names are in the language of the book, as on the sheets of units; the municipality's own has a column a language.
+CellTable unserved_sheet(const Unserved& unserved, const Phrasebook& book) {
+    auto table = unserved_table(unserved);
+    const auto say = [&](std::string_view column, const Unit* UnservedUnit::*unit) {
+        const auto at = static_cast<std::size_t>(std::ranges::find(table.columns, column, &CellColumn::name) -
+                                                 table.columns.begin());
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            if (const auto* named = unserved.units[i].*unit) table.rows[i].at(at) = book.name(*named);
+    };
+    say("district", &UnservedUnit::district);
+    say("region", &UnservedUnit::region);
+    say("nearest_served", &UnservedUnit::nearest_served);
     return table;
 }
 
@@ -108,7 +124,7 @@ std::vector<CellTable> workbook_sheets(const Coverage& coverage, const BundleOpt
     Book sheets(options, book);
     sheets.add(summary_sheet(coverage, options, book), false);
     for (const auto level : {Level::adm1, Level::adm2, Level::adm3}) sheets.add(level_sheet(coverage, options, level));
-    sheets.add(unserved_table(coverage.tables.unserved));
+    sheets.add(unserved_sheet(coverage.tables.unserved, book));
     sheets.add(people_table(coverage.tables.people));
     sheets.add(work_table(coverage.tables.work));
     sheets.add(years_table(coverage.tables.years));

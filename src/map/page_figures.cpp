@@ -125,7 +125,8 @@ void append_level(JsonWriter& json, const Boundaries& boundaries, const Summary&
 }
 
 void append_sensitive_theme(JsonWriter& json, const Boundaries& boundaries, const Theme& theme) {
-    json.begin_object().key("of").string(theme.of).key("level").count(static_cast<std::size_t>(theme.level));
+    json.begin_object().key("of").string(theme.of).key("part").string(theme.part);
+    json.key("level").count(static_cast<std::size_t>(theme.level));
     json.key("units").begin_array();
     for (const auto& cell : theme.cells) json.count(boundaries.index_of(*cell.unit));
     json.end_array().key("figures");

@@ -183,7 +183,8 @@ void append_unlocated(JsonWriter& json, const Books& books, const Coverage& cove
     json.end_array();
 }
 
-/// By level from regions down, [on the map, known only for several units together, not located], as drawn maps tell them.
+/// By level from regions down, [on the map, known only for several units together, not located], as drawn maps tell
+/// them.
 void append_records(JsonWriter& json, const Coverage& coverage) {
     json.key("records").begin_array();
     for (const auto level : {Level::adm1, Level::adm2, Level::adm3}) {

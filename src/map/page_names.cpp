@@ -22,7 +22,7 @@ namespace {
 constexpr std::array spoken{"page.",           "statistic.",      "unit.",          "kind.levels.",
                             "kind.unit_type.", "kind.placement.", "kind.severity.", "kind.unserved.",
                             "map.legend.",     "map.records",     "map.source",     "report.method.minimum",
-                            "report.role."};
+                            "report.role.",    "kind.part."};
 constexpr std::size_t most_classes = 5;
 
 bool is_spoken(std::string_view id) {

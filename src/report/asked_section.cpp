@@ -9,6 +9,7 @@
 
 #include "report/report_words.hpp"
 #include "words/note_words.hpp"
+#include "words/option_words.hpp"
 #include "words/source_words.hpp"
 #include "write/input_entries.hpp"
 
@@ -28,29 +29,25 @@ Table inputs_table(const ReportFacts& facts) {
     return table;
 }
 
-Line option_in_words(const Phrasebook& book, const std::string& option) {
-    const auto id = "report.option." + option;
-    return book.knows(id) ? Line(book.say(id)) : Line(option, Manner::code);
+Line option_line(const Phrasebook& book, const std::string& option) {
+    const auto words = option_in_words(book, option);
+    return words ? Line(*words) : Line(option, Manner::code);
 }
 
-/// What programs are given is said as they are; a language has a name in itself.
-Line value_in_words(const Phrasebook& book, const std::string& option, const std::string& value) {
-    if (option == "language") return book.say("table.summary.language_name");
-    return {value, Manner::typed};
+Line value_line(const Phrasebook& book, const std::string& option, const std::string& value) {
+    const auto words = value_in_words(book, option, value);
+    return words == value ? Line(value, Manner::typed) : Line(words);
 }
 
-/// Most names of formats are the same everywhere.
-Line format_in_words(const Phrasebook& book, const Format& format) {
-    const auto id = "report.format." + std::string(format.key);
-    return book.knows(id) ? Line(book.say(id)) : Line(std::string(format.name), Manner::english);
+Line format_line(const Phrasebook& book, std::string_view format) {
+    const auto words = format_in_words(book, format);
+    return words ? Line(*words) : Line(std::string(format_of(format).name), Manner::english);
 }
-
-constexpr std::string_view detail_of_format = "simplify.";
 
 /// Those that were given, or the detail of borders that was chosen for formats.
 std::map<std::string, std::string> options_where(const ReportFacts& facts, bool chosen) {
     auto options = facts.coverage.options;
-    std::erase_if(options, [&](const auto& option) { return option.first.starts_with(detail_of_format) != chosen; });
+    std::erase_if(options, [&](const auto& option) { return format_of_detail(option.first).has_value() != chosen; });
     return options;
 }
 
@@ -59,14 +56,8 @@ void add_details(Section& section, const ReportFacts& facts) {
     const auto& book = facts.book;
     Table table{.caption = book.say("report.asked.details"),
                 .columns = {{book.say("report.asked.format")}, {book.say("report.asked.detail")}}};
-    for (const auto& [option, value] : options_where(facts, true)) {
-        const auto& format = format_of(option.substr(detail_of_format.size()));
-        const auto metres = value.substr(0, value.find(' '));
-        table.rows.push_back(
-            {{format_in_words(book, format),
-              value == "none" ? book.say("report.asked.detail.none")
-                              : book.say("report.asked.detail.metres", {{"metres", std::string_view(metres)}})}});
-    }
+    for (const auto& [option, value] : options_where(facts, true))
+        table.rows.push_back({{format_line(book, *format_of_detail(option)), detail_in_words(book, value)}});
     if (!table.rows.empty()) section.blocks.emplace_back(std::move(table));
 }
 
@@ -77,7 +68,7 @@ Block options_block(const ReportFacts& facts) {
     Table table{.caption = book.say("report.asked.options"),
                 .columns = {{book.say("report.column.option")}, {book.say("report.column.value")}}};
     for (const auto& [option, value] : options)
-        table.rows.push_back({{option_in_words(book, option), value_in_words(book, option, value)}});
+        table.rows.push_back({{option_line(book, option), value_line(book, option, value)}});
     return table;
 }
 

@@ -66,13 +66,14 @@ std::vector<Theme> sensitive_themes(const ProtectedTable& table, Level level) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
         if (row.level != level || row.kind != RowKind::unit || !row.all_projects) continue;
-        const auto of = row.indicator + (row.part.empty() ? "" : ", " + row.part);
-        auto theme = std::ranges::find(themes, of, &Theme::of);
+        auto theme = std::ranges::find_if(
+            themes, [&](const Theme& one) { return one.of == row.indicator && one.part == row.part; });
         if (theme == themes.end()) {
             themes.push_back({.key = "sensitive",
                               .name = "Sensitive counts",
                               .unit = "people",
-                              .of = of,
+                              .of = row.indicator,
+                              .part = row.part,
                               .level = level,
                               .threshold = table.policy.threshold});
             theme = themes.end() - 1;

@@ -158,7 +158,8 @@ std::optional<LayerStyle> statistic_style(const LayerTable& layer, const StyleOp
     const auto field = position_of(layer, statistic.key);
     if (!field) return {};
     const Phrasebook words(options.language);
-    LayerStyle style{.name = std::string(statistic.name) + ", " + std::string(statistic.unit)};
+    const auto name = words.say("statistic." + std::string(statistic.key) + ".name");
+    LayerStyle style{.name = words.heading(name, statistic.unit)};
     style.rules = class_rules(std::string(statistic.key), classify(numbers_in(layer, *field)), words);
     for (auto& rule : special_rules(statistic, words)) style.rules.push_back(std::move(rule));
     keep_those_that_occur(style.rules, layer);

@@ -279,6 +279,11 @@ test('a protected figure is hidden, or not given for a level, but never not know
   const protectedKeys = (await page.$$eval('#theme option', (options) => options.map((option) => option.value)))
     .filter((key) => key.startsWith('sensitive:'));
   assert.ok(protectedKeys.length > 0);
+  await page.click('[data-language="ru"]');
+  const menu = await page.$$eval('#theme option', (options) => options.map((option) => option.textContent));
+  assert.ok(menu.some((text) => text.endsWith(', пол не указан')), 'parts are words: ' + menu);
+  assert.ok(!menu.some((text) => text.includes('sex_unknown')));
+  await page.click('[data-language="en"]');
   for (const key of protectedKeys) {
     await page.selectOption('#theme', key);
     for (const [level, said] of [[1, 'hidden to protect people'], [3, 'not given for this level']]) {

@@ -79,9 +79,29 @@ TEST(Theme, OfASensitiveCountHidesWhatIsNotPublished) {
     const auto themes = sensitive_themes(table, Level::adm1);
     ASSERT_EQ(themes.size(), 1U);
     EXPECT_EQ(themes[0].of, "survivors");
+    EXPECT_EQ(themes[0].part, "");
     EXPECT_EQ(themes[0].threshold, 10);
     EXPECT_EQ(themes[0].cells[0].shown, (Shown{.kind = ShownKind::hidden}));
     EXPECT_EQ(themes[0].cells[1].shown.value.lower, 3);
+}
+
+TEST(Theme, OfASensitiveCountIsOneAPart) {
+    const auto boundaries = test::two_regions();
+    ProtectedTable table;
+    for (const auto* part : {"", "f", "sex_unknown"})
+        for (const auto* unit : boundaries.at_level(Level::adm1)) {
+            table.table.rows.push_back(
+                {.level = Level::adm1, .unit = unit, .indicator = "survivors", .all_projects = true, .part = part});
+            table.table.counts.cells.push_back({.key = unit->pcode.str() + part, .value = 3});
+            table.protection.cells.push_back(CellState::small);
+        }
+    std::vector<std::string> parts;
+    for (const auto& theme : sensitive_themes(table, Level::adm1)) {
+        EXPECT_EQ(theme.of, "survivors");
+        EXPECT_EQ(theme.cells.size(), 2U);
+        parts.push_back(theme.part);
+    }
+    EXPECT_EQ(parts, (std::vector<std::string>{"", "f", "sex_unknown"}));
 }
 
 }  // namespace

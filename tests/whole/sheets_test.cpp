@@ -15,6 +15,7 @@
 #include <kamtuu/statistics.hpp>
 
 #include "whole/coverage_run.hpp"
+#include "words/catalogue.hpp"
 
 namespace kamtuu::test {
 namespace {
@@ -59,6 +60,15 @@ protected:
     TemporaryFolder folder_;
 };
 
+/// What stands in a cell with that text: its position among the workbook's strings.
+std::string cell_of(const std::string& strings, const std::string& text) {
+    const auto at = strings.find(">" + text + "<");
+    if (at == std::string::npos) ADD_FAILURE() << text << " is nowhere";
+    std::size_t position = 0;
+    for (auto found = strings.find("<si>"); found < at; found = strings.find("<si>", found + 1)) ++position;
+    return "t=\"s\"><v>" + std::to_string(position - 1) + "</v>";
+}
+
 TEST_F(Sheets, HiddenFiguresAreInNoPartOfThem) {
     const auto files = run(head + general + secret, {"--formats", "csv,xlsx,json", "--hxl"});
     ASSERT_THAT(files.at("sensitive.csv"), HasSubstr("6180")) << "the region";
@@ -82,6 +92,24 @@ TEST_F(Sheets, HiddenIsNotZeroAndSmallCountsLookAlike) {
     other.replace(other.find(",7,7,"), 5, ",3,3,");
     other.replace(other.find(",6173,6173,"), 11, ",6177,6177,");
     EXPECT_EQ(run(head + general + other, {"--formats", "json"}).at("coverage.json"), many);
+}
+
+/// Whatever the catalogue can say in Russian is said in Russian: nothing of a workbook is a phrase in English. A single
+/// word may be a key, such as the name of a column.
+TEST_F(Sheets, SpeakOneLanguage) {
+    const auto files = run(head + general + secret,
+                           {"--formats", "xlsx,png", "--language", "ru", "--project", "Water", "--project", "Care"});
+    const auto texts = parts(files.at("coverage.xlsx"));
+    const auto& strings = texts.at("xl/sharedStrings.xml");
+    for (const auto phrases : catalogue())
+        for (const auto& phrase : phrases) {
+            if (phrase.en == phrase.ru || phrase.en.find(' ') == std::string_view::npos) continue;
+            EXPECT_THAT(strings, Not(HasSubstr(">" + std::string(phrase.en) + "<"))) << phrase.id;
+        }
+    EXPECT_THAT(strings, HasSubstr(">Только эти проекты<"));
+    EXPECT_THAT(texts.at("xl/worksheets/sheet5.xml"), Not(HasSubstr(cell_of(strings, "Jalal-Abad"))))
+        << "where who is left out lies";
+    EXPECT_THAT(texts.at("xl/worksheets/sheet5.xml"), HasSubstr(cell_of(strings, "Жалалабат")));
 }
 
 TEST_F(Sheets, ATextThatNoCellHoldsIsCutAndSaid) {

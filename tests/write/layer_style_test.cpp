@@ -93,6 +93,9 @@ TEST(LayerStyle, HasNoTwoRulesForAFeature) {
 TEST(LayerStyle, SpeaksTheLanguageOfTheRun) {
     const auto style = unserved_style({.language = Language::ru});
     EXPECT_EQ(style.rules.front().label, "точно не охвачен");
+    const Cases cases;
+    const auto layer = summary_layer(cases.country, cases.summary);
+    EXPECT_EQ(statistic_style(layer, {.language = Language::ru})->name, "Доля охваченных муниципалитетов, %");
 }
 
 TEST(LayerStyle, KnowsOnlyStatistics) {
