@@ -75,7 +75,8 @@ TEST(UnitCircles, AreDrawnInTheColoursOfTheirClassesOnAGroundOfNone) {
     options.dpi = 72;
     const test::Pixels pixels(draw_map(PictureKind::png, country, theme, options));
     EXPECT_GT(pixels.count(ground), 50000);
-    for (const auto colour : colours("Blues", 2)) EXPECT_GT(pixels.count(colour), 17 * 9) << "more than in the legend: " << hex(colour);
+    for (const auto colour : colours("Blues", 2))
+        EXPECT_GT(pixels.count(colour), 17 * 9) << "more than in the legend: " << hex(colour);
 }
 
 }  // namespace

@@ -104,7 +104,8 @@ TEST(ReadBoundaries, NamesWhatHasNoPolygonForWantOfALeaf) {
     const auto b = read_boundaries({test::write(folder, "a.gpkg", layer)}, {}, findings);
     EXPECT_TRUE(b.country().polygon.empty());
     EXPECT_THAT(test::finding(findings, "boundaries.no_polygon").message,
-                testing::AllOf(HasSubstr("1 unit(s) at the bottom"), HasSubstr("show them as circles, if at all: KG02215000000. "),
+                testing::AllOf(HasSubstr("1 unit(s) at the bottom"),
+                               HasSubstr("show them as circles, if at all: KG02215000000. "),
                                HasSubstr("2 unit(s) above have no polygon either: KG, KG02000000000.")));
 }
 
