@@ -125,7 +125,8 @@ void add_asked(SummaryLines& lines, const Coverage& coverage, const Phrasebook& 
     for (const auto& input : coverage.inputs)
         if (told.emplace(input.role, input_name(input)).second)
             lines.text(role_in_words(book, input.role), input_name(input));
-    const auto notes = notes_in_words(book, coverage.boundaries);
+    auto notes = notes_in_words(book, coverage.boundaries);
+    if (coverage.sensitive != nullptr) notes.push_back(book.say("report.unknown.apart"));
     if (!notes.empty()) lines.section("notes");
     for (const auto& note : notes) lines.text(note, "");
 }

@@ -49,6 +49,9 @@ Section spread(const ReportFacts& facts) {
     if (without > 0)
         section.blocks.emplace_back(
             Paragraph{facts.book.say("report.spread.without", {{"count", static_cast<double>(without)}}), true});
+    // "Nobody is reached" is said of the figures at hand.
+    if (facts.coverage.sensitive != nullptr)
+        section.blocks.emplace_back(Paragraph{facts.book.say("map.records.withheld"), true});
     return section;
 }
 

@@ -102,6 +102,21 @@ TEST(Report, SaysTheSameWithAnyFiles) {
                 HasSubstr("are in the file sensitive.csv."));
 }
 
+/// That somewhere nobody is reached is said of the figures, and these are without the records that are kept apart.
+TEST(Report, SaysInEachPlaceThatConfidentialRecordsAreNotCounted) {
+    const auto section = [](const std::string& text, const std::string& title) {
+        const auto from = text.find("\n## " + title);
+        return text.substr(from, text.find("\n## ", from + 1) - from);
+    };
+    auto rows = test::usual_rows();
+    const auto with = report_markdown(test::Example(rows).coverage());
+    const auto said = HasSubstr("Confidential records are not ");
+    for (const auto* title : {"In short", "Who is left out", "How evenly the work is spread"})
+        EXPECT_THAT(section(with, title), said) << title;
+    std::erase_if(rows, [](const test::TypedRow& row) { return row.sensitive; });
+    EXPECT_THAT(report_markdown(test::Example(rows).coverage()), Not(said));
+}
+
 TEST(Report, ShowsOnlyPlacesWithACountThatIsTold) {
     const std::string in_one{"KG02210000000"};
     const test::Example hidden({{.pcode = in_one, .reached = 7, .sensitive = true}});

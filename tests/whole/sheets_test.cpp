@@ -107,6 +107,7 @@ TEST_F(Sheets, SpeakOneLanguage) {
             EXPECT_THAT(strings, Not(HasSubstr(">" + std::string(phrase.en) + "<"))) << phrase.id;
         }
     EXPECT_THAT(strings, HasSubstr(">Только эти проекты<"));
+    EXPECT_THAT(strings, HasSubstr(">Конфиденциальные записи здесь не учитываются")) << "a 0 is without these";
     EXPECT_THAT(texts.at("xl/worksheets/sheet5.xml"), Not(HasSubstr(cell_of(strings, "Jalal-Abad"))))
         << "where who is left out lies";
     EXPECT_THAT(texts.at("xl/worksheets/sheet5.xml"), HasSubstr(cell_of(strings, "Жалалабат")));
