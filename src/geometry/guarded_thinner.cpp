@@ -86,9 +86,12 @@ ThinnedArc GuardedThinner::thin(const Arc& arc, Rank limit, std::size_t least, s
                                 std::span<std::uint8_t> stays) {
     line_ = arcs_.line(arc);
     first_ = arc.first_point;
-    if (order.empty() || !thin_by(order, limit)) thin_step_by_step(limit, least);
+    const bool free = !order.empty() && thin_by(order, limit);
+    if (!free) thin_step_by_step(limit, least);
     for (std::uint32_t i = 0; i < line_.size(); ++i) stays[i] = thinner_.is_there(i) ? 1 : 0;
-    return {.held = held(limit), .left_wins_m2 = left_wins_m2_};
+    // Of an arc whose vertices could all go, only one that was not free to is held.
+    const bool none_held = free && order.back() != Rank::never();
+    return {.held = none_held ? 0 : held(limit), .left_wins_m2 = left_wins_m2_};
 }
 
 void GuardedThinner::take(Triangle triangle) {

@@ -98,7 +98,7 @@ public:
     [[nodiscard]] std::span<const Rank> of(const Arcs& arcs, std::size_t i) const noexcept {
         return std::span(ranks_).subspan(first_of(arcs, i), arcs.arcs[i].points - 2);
     }
-    [[nodiscard]] const LargeVector<Rank>& ranks() const noexcept { return ranks_; }
+    [[nodiscard]] std::span<const Rank> ranks() const noexcept { return ranks_; }
 
 private:
     static std::size_t first_of(const Arcs& arcs, std::size_t i) noexcept {
@@ -108,13 +108,22 @@ private:
     LargeVector<Rank> ranks_;
 };
 
-/// The rank that parts the vertices that go from those that stay, if nothing holds them.
-Rank limit_of_share(LargeVector<Rank> ranks, double keep) {
+/// The rank that parts the vertices that go from those that stay, if nothing holds them. Looks only at those that begin
+/// with the same bits as it in detail, a few of a hundred, where any other way goes through all of them more than once.
+Rank limit_of_share(std::span<const Rank> ranks, double keep) {
     const auto count = static_cast<double>(ranks.size());
-    const auto going = ranks.size() - static_cast<std::size_t>(std::min(count, std::ceil(keep * count)));
+    auto going = ranks.size() - static_cast<std::size_t>(std::min(count, std::ceil(keep * count)));
     if (going == ranks.size()) return Rank::never();
-    const auto limit = ranks.begin() + static_cast<std::ptrdiff_t>(going);
-    std::nth_element(ranks.begin(), limit, ranks.end());
+    std::vector<std::size_t> beginning(Rank::beginnings);
+    for (const auto rank : ranks) ++beginning[rank.beginning()];
+    std::size_t wanted = 0;
+    for (; going >= beginning[wanted]; ++wanted) going -= beginning[wanted];
+    std::vector<Rank> near;
+    near.reserve(beginning[wanted]);
+    for (const auto rank : ranks)
+        if (rank.beginning() == wanted) near.push_back(rank);
+    const auto limit = near.begin() + static_cast<std::ptrdiff_t>(going);
+    std::nth_element(near.begin(), limit, near.end());
     return *limit;
 }
 

@@ -69,41 +69,65 @@ public:
         return std::bit_cast<float>(static_cast<std::uint32_t>(bits_ >> 32U));
     }
     [[nodiscard]] std::uint32_t vertex() const noexcept { return static_cast<std::uint32_t>(bits_); }
+    /// Its first bits, which are an eighth of a power of two of the area: ranks are in their order.
+    [[nodiscard]] std::size_t beginning() const noexcept { return bits_ >> (64U - beginning_bits); }
+    static constexpr std::size_t beginning_bits = 12;
+    static constexpr std::size_t beginnings = std::size_t{1} << beginning_bits;
     friend constexpr auto operator<=>(Rank, Rank) = default;
 
 private:
     std::uint64_t bits_{0};
 };
 
-/// The least of many ranks that change: a tree of winners. Who wins is found without a branch, which a heap's
-/// comparisons would mostly mispredict.
+/// The least of many ranks of which three change at a time: a tree of matches between eight. Who wins one is found
+/// without a branch, which a heap's comparisons would mostly mispredict, and so is how far up a change goes: to the
+/// top.
 class LeastRank {
 public:
     void reset(std::size_t count) {
-        leaves_ = std::bit_ceil(std::max<std::size_t>(count, 1));
-        winners_.assign(2 * leaves_, Rank::never());
+        begins_.clear();
+        std::size_t size = 0;
+        for (auto players = count;; players = matches_of(players)) {
+            begins_.push_back(size);
+            size += matches_of(players) * players_a_match;
+            if (players <= players_a_match) break;
+        }
+        ranks_.assign(size, Rank::never());
     }
-    /// Before play(): gives leaf `i` a rank.
-    void put(std::size_t i, Rank rank) noexcept { winners_[leaves_ + i] = rank; }
+    /// Gives leaf `i` a rank; play() or replay() has to follow.
+    void put(std::size_t i, Rank rank) noexcept { ranks_[i] = rank; }
     void play() noexcept {
-        for (auto i = leaves_ - 1; i > 0; --i) winners_[i] = std::min(winners_[2 * i], winners_[2 * i + 1]);
+        for (std::size_t level = 0; level + 1 < begins_.size(); ++level)
+            for (std::size_t match = 0; begins_[level] + match * players_a_match < begins_[level + 1]; ++match)
+                play(level, match);
     }
-    /// After play(): changes the rank of leaf `i`. Goes up no further than its rank wins or won. The winner is carried
-    /// up, not read back from where it was just written: that would wait for the memory at each step.
-    void set(std::size_t i, Rank rank) noexcept {
-        auto at = leaves_ + i;
-        winners_[at] = rank;
-        for (auto winner = rank; at > 1; winners_[at] = winner) {
-            winner = std::min(winner, winners_[at ^ 1U]);
-            at /= 2;
-            if (winners_[at] == winner) return;
+    /// After play(): what becomes of new ranks of these three leaves.
+    void replay(std::size_t a, std::size_t b, std::size_t c) noexcept {
+        for (std::size_t level = 0; level + 1 < begins_.size(); ++level) {
+            play(level, a /= players_a_match);
+            play(level, b /= players_a_match);
+            play(level, c /= players_a_match);
         }
     }
-    [[nodiscard]] Rank least() const noexcept { return winners_[1]; }
+    [[nodiscard]] Rank least() const noexcept { return winner_from(begins_.back()); }
 
 private:
-    std::size_t leaves_{1};
-    std::vector<Rank> winners_{};  // of leaf i at leaves_ + i, of a pair at half of its place; the least of all at 1
+    static constexpr std::size_t players_a_match = 8;  // as many as a line of the processor's cache holds
+
+    static std::size_t matches_of(std::size_t players) noexcept {
+        return std::max<std::size_t>((players + players_a_match - 1) / players_a_match, 1);
+    }
+    void play(std::size_t level, std::size_t match) noexcept {
+        ranks_[begins_[level + 1] + match] = winner_from(begins_[level] + match * players_a_match);
+    }
+    [[nodiscard]] Rank winner_from(std::size_t first) const noexcept {
+        const auto* r = &ranks_[first];
+        return std::min(std::min(std::min(r[0], r[1]), std::min(r[2], r[3])),
+                        std::min(std::min(r[4], r[5]), std::min(r[6], r[7])));
+    }
+
+    std::vector<std::size_t> begins_{};  // of each level in `ranks_`, that of the leaves first
+    std::vector<Rank> ranks_{};          // by level, whole matches
 };
 
 /// Thins lines, one after the other; keeps its memory between them.
@@ -166,14 +190,15 @@ void Thinner::thin(std::span<const Point> line, std::uint32_t first, Rank limit,
         const auto vertex = rank.vertex() - first;
         const auto [before, after] = links_[vertex];
         if (!may_go(before, vertex, after)) {
-            ranks_.set(vertex, Rank::never());
+            ranks_.put(vertex, Rank::never());
+            ranks_.replay(before, vertex, after);
             continue;
         }
         unlink(vertex);
-        // The vertex that goes comes last: while it wins, the way up from its neighbours is short.
-        if (before != 0) ranks_.set(before, rank_of(line, first, before));
-        if (after != last) ranks_.set(after, rank_of(line, first, after));
-        ranks_.set(vertex, Rank::never());
+        ranks_.put(vertex, Rank::never());
+        if (before != 0) ranks_.put(before, rank_of(line, first, before));
+        if (after != last) ranks_.put(after, rank_of(line, first, after));
+        ranks_.replay(before, vertex, after);
         --left;
         effective_m2 = std::max(effective_m2, rank.area_m2());
         gone(vertex, Rank(effective_m2, rank.vertex()));
