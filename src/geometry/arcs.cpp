@@ -18,7 +18,6 @@ namespace kamtuu {
 namespace {
 
 constexpr std::uint32_t none = 0xffffffff;
-constexpr std::size_t vertices_worth_a_thread = std::size_t{1} << 17U;
 constexpr std::size_t edges_a_block = std::size_t{1} << 16U;
 static_assert(edges_a_block % Marks::together == 0);
 
@@ -102,7 +101,8 @@ std::vector<RingToTake> measured_rings(std::span<const MultiPolygon* const> tile
         throw Error(ErrorKind::input,
                     "The boundaries have more than 2147483647 vertices, which is more than can be "
                     "numbered. Simplify them first.");
-    parallel_for(rings.size(), threads, [&](std::size_t ring) { measure(rings[ring]); });
+    parallel_for(rings.size(), threads_for(vertices, vertices_worth_a_thread, threads),
+                 [&](std::size_t ring) { measure(rings[ring]); });
     return rings;
 }
 
@@ -150,6 +150,7 @@ Edges edges_of(std::span<const MultiPolygon* const> tiles, unsigned threads) {
     edges.points.resize(edges.ring_begins.back());
     edges.ends = Marks(edges.points.size());
     for (std::uint32_t ring = 0; ring < edges.rings(); ++ring) edges.ends.add(edges.end_of_ring(ring));
+    threads = threads_for(edges.points.size(), vertices_worth_a_thread, threads);
     parallel_for(rings.size(), threads, [&](std::size_t ring) {
         copy(rings[ring], std::span(edges.points).subspan(edges.ring_begins[ring], rings[ring].vertices + 1));
     });
