@@ -31,6 +31,8 @@ bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b
 
 void check_keeps_inputs(std::span<const std::filesystem::path> inputs, const std::filesystem::path& output,
                         std::string_view option) {
+    std::error_code unknown;
+    if (!std::filesystem::exists(output, unknown) && !unknown) return;  // what is not there is read by nobody
     for (const auto& input : inputs)
         if (is_read_with(input, output))
             throw Error(ErrorKind::usage, fmt::format("{}{}{}: that is read by this command, and would be replaced. "
