@@ -69,8 +69,7 @@ function definitionLines(words, data) {
     const minimum = book.knows(id + '.minimum')
       ? ' ' + book.say('report.method.minimum', { minimum: book.say(id + '.minimum') }) : '';
     return [element('dt', { text: words.heading(theme) }),
-      element('dd', {}, book.say(id + '.meaning') + minimum + ' ' + book.say('page.notes.source') + ' ',
-        element('span', { lang: 'en', text: theme.source }))];
+      element('dd', { text: `${book.say(id + '.meaning')}${minimum} ${book.say('page.notes.source')} ${book.of(theme.source)}` })];
   });
 }
 

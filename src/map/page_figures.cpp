@@ -9,8 +9,10 @@
 #include <kamtuu/theme.hpp>
 
 #include "coverage/counts_told.hpp"
+#include "map/page_books.hpp"
 #include "map/page_data.hpp"
 #include "map/palette.hpp"
+#include "words/source_words.hpp"
 #include "write/statistic_columns.hpp"
 
 namespace kamtuu {
@@ -86,10 +88,13 @@ void append_cells(JsonWriter& json, const Theme& theme) {
 }
 
 void append_statistics(JsonWriter& json) {
+    const auto books = all_books();
     json.key("statistics").begin_array();
     for (const auto& statistic : statistics()) {
         json.begin_object().key("key").string(statistic.key).key("unit").string(statistic.unit);
-        json.key("source").string(statistic.source).end_object();
+        append_in_each(json.key("source"), books,
+                       [&](const Phrasebook& book) { return basis_in_words(book, statistic.source); });
+        json.end_object();
     }
     json.end_array();
 }

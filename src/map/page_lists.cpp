@@ -11,6 +11,7 @@
 #include <kamtuu/selection.hpp>
 
 #include "core/number.hpp"
+#include "map/page_books.hpp"
 #include "map/page_data.hpp"
 #include "words/note_words.hpp"
 #include "words/reason_words.hpp"
@@ -157,15 +158,6 @@ void append_unserved(JsonWriter& json, const Coverage& coverage) {
     json.end_array();
 }
 
-/// [English, Kyrgyz, Russian]: what is said of data that the script knows nothing of.
-using Books = std::array<Phrasebook, languages.size()>;
-template <typename Say>
-void append_in_each(JsonWriter& json, const Books& books, Say say) {
-    json.begin_array();
-    for (const auto& book : books) json.string(say(book));
-    json.end_array();
-}
-
 /// [file, row, project, activity, place as typed, kind 1 to 3, reason in each language, units]
 void append_unlocated(JsonWriter& json, const Books& books, const Coverage& coverage) {
     const auto list = not_placed(coverage);
@@ -227,7 +219,7 @@ void append_inputs(JsonWriter& json, const Books& books, const Coverage& coverag
 void append_work(JsonWriter& json, const Coverage& coverage) { Work(coverage).append(json); }
 
 void append_lists(JsonWriter& json, const Coverage& coverage) {
-    const Books books{Phrasebook(Language::en), Phrasebook(Language::ky), Phrasebook(Language::ru)};
+    const auto books = all_books();
     append_records(json, coverage);
     append_unserved(json, coverage);
     append_unlocated(json, books, coverage);

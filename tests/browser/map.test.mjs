@@ -215,9 +215,14 @@ test('table and map point at each other, and a click opens the card', () => with
   assert.equal(await page.evaluate(() => document.activeElement.closest('tr')?.rowIndex), 4);
 }));
 
+// What the page says itself, without what is marked as English.
+const ownTexts = (page) => page.$$eval('body *', (all) => all.filter((one) => one.children.length === 0 && !one.closest('[lang=en]:not(html), script, style'))
+  .map((one) => one.textContent.trim()));
+
 test('speaks three languages without loading anew', () => withPage('shipped', {}, async (page) => {
   const region = data.units.find((unit) => unit[0] === 'KG02000000000');
   const seen = new Set();
+  const english = new Set(Object.values(data.phrases).filter(([en, ky, ru]) => en !== ky && en !== ru).map(([en]) => en));
   for (const [language, name] of [['ky', 'Ысык-Көл'], ['ru', region[6] || region[5]], ['en', 'Issyk-Kul']]) {
     await page.click(`[data-language=${language}]`);
     assert.equal(await page.getAttribute('html', 'lang'), language);
@@ -226,7 +231,12 @@ test('speaks three languages without loading anew', () => withPage('shipped', {}
     for (const tab of ['table', 'unserved', 'unlocated', 'notes']) {
       await page.click('#tab-' + tab);
       assert.ok((await page.textContent('#panel-' + tab)).length > 50);
+      for (const text of await ownTexts(page))
+        if (language !== 'en') assert.ok(!english.has(text), `${text} in ${language}, ${tab}`);
     }
+    const definitions = await page.$$eval('.definitions dd', (all) => all.map((one) => one.textContent));
+    data.statistics.forEach(({ key, source }, i) =>
+      assert.ok(definitions[i].endsWith(source[['en', 'ky', 'ru'].indexOf(language)]), `${key}: ${definitions[i]}`));
     await page.click('#tab-table');
     await picture(page, 'language-' + language);
   }
