@@ -1,6 +1,7 @@
 #include "bundle/maps.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <kamtuu/check.hpp>
 
@@ -54,14 +55,19 @@ std::vector<Theme> project_themes(const Coverage& coverage) {
     return work_themes(coverage.boundaries.at_level(Level::adm3), coverage.tables.work, Level::adm3);
 }
 
+/// In how many municipalities a project certainly works, then in how many it may.
+std::pair<std::ptrdiff_t, std::ptrdiff_t> reach_of(const Theme& theme) {
+    const auto count = [&](auto is) {
+        return std::ranges::count_if(theme.cells, [&](const ThemeCell& cell) { return is(cell.shown); });
+    };
+    return {count([](const Shown& shown) { return shown.value.lower > 0; }),
+            count([](const Shown& shown) { return shown.kind != ShownKind::none; })};
+}
+
 /// Those with work in the most municipalities, where there are too many.
 std::vector<Theme> shown_of(std::vector<Theme> themes) {
-    const auto reach = [](const Theme& theme) {
-        return std::ranges::count_if(theme.cells,
-                                     [](const ThemeCell& cell) { return cell.shown.kind != ShownKind::none; });
-    };
     if (themes.size() <= most_small_maps) return themes;
-    std::ranges::stable_sort(themes, std::ranges::greater(), reach);
+    std::ranges::stable_sort(themes, std::ranges::greater(), reach_of);
     themes.resize(most_small_maps);
     return themes;
 }
@@ -84,8 +90,11 @@ std::string project_maps(PictureKind kind, const Coverage& coverage, const Lakes
     const auto left_out = themes.size() - std::min(themes.size(), most_small_maps);
     themes = shown_of(std::move(themes));
     // No project, no small map: one that says so.
-    if (themes.empty()) themes.push_back(theme_of(coverage.tables.of(Level::adm3), "projects"));
     const Phrasebook book(options.language);
+    if (themes.empty()) {
+        themes.push_back(theme_of(coverage.tables.of(Level::adm3), "projects"));
+        themes.back().of = book.say("map.projects.none");
+    }
     auto map = map_options(coverage, options, Level::adm3);
     if (map.title.empty()) map.title = book.say("map.projects.title");
     map.lakes = lakes;

@@ -47,6 +47,9 @@ void CountryView::draw_ground(const Canvas& canvas, const Scale& scale, Colour c
         if (!parts.empty()) break;
     }
     for (const auto& part : parts) canvas.stroke(part, {casing.colour, casing.width * factor});
+    // Holes are of other countries, if not lakes: in the colour of what is outside, not in that of who has nothing.
+    for (const auto& part : parts)
+        for (const auto& ring : part) canvas.fill({ring}, casing.colour);
     for (const auto& part : parts) canvas.fill(part, colour);
 }
 

@@ -37,6 +37,8 @@ public:
 
 private:
     [[nodiscard]] LegendContent legend_content() const;
+    LegendBlock legend_within(double height);
+    [[nodiscard]] std::size_t symbol_of(std::size_t project) const noexcept;
     void draw_symbols(const Scale& scale);
     void draw_cluster(std::size_t unit, const std::vector<std::size_t>& projects, const Scale& scale);
     void draw_lead(Place anchor, const Rect& label);
@@ -48,6 +50,7 @@ private:
     Palette palette_;
     CountryView view_;
     WorkPlaces work_;
+    std::size_t own_symbols_{};  // projects that do not share the last symbol
     std::vector<Rect> taken_{};  // by blocks and symbols: no name goes there
     std::size_t names_left_out_{};
 };
@@ -60,13 +63,28 @@ LegendContent MapDrawing::legend_content() const {
         .rows = legend_rows({&theme_, 1}, palette_, tools.book, tools.factor),
         .circles = has_circles(page_.units().boundaries(), {&theme_, 1}),
         .lakes = !options_.lakes.empty()};
-    for (std::size_t i = 0; i < std::min(work_.projects.size(), symbol_kinds); ++i)
+    for (std::size_t i = 0; i < own_symbols_; ++i)
         content.symbols.emplace_back(i, project_name(work_.projects[i], tools.book));
-    if (work_.projects.size() > symbol_kinds)
+    if (work_.projects.size() > own_symbols_)
         content.symbols.emplace_back(
             symbol_kinds, tools.book.say("map.symbols.others",
-                                         {{"count", static_cast<double>(work_.projects.size() - symbol_kinds)}}));
+                                         {{"count", static_cast<double>(work_.projects.size() - own_symbols_)}}));
     return content;
+}
+
+/// Long names take room: as many projects have a symbol of their own as the legend has lines for, and at least one.
+LegendBlock MapDrawing::legend_within(double height) {
+    own_symbols_ = std::min(work_.projects.size(), symbol_kinds);
+    LegendBlock legend(page_.tools(), legend_content());
+    while (legend.extent().height > height && own_symbols_ > 1) {
+        --own_symbols_;
+        legend = LegendBlock(page_.tools(), legend_content());
+    }
+    return legend;
+}
+
+std::size_t MapDrawing::symbol_of(std::size_t project) const noexcept {
+    return project < own_symbols_ ? project : symbol_kinds;
 }
 
 void MapDrawing::draw_cluster(std::size_t unit, const std::vector<std::size_t>& projects, const Scale& scale) {
@@ -79,7 +97,7 @@ void MapDrawing::draw_cluster(std::size_t unit, const std::vector<std::size_t>& 
     const auto at = free_place(*wanted, width, height, taken_);
     if (at != *wanted) page_.canvas().line(*wanted, at, {ink, 0.4 * f});
     for (std::size_t i = 0; i < projects.size(); ++i)
-        draw_symbol(page_.canvas(), std::min(projects[i], symbol_kinds), {at.x + offsets[i].x, at.y + offsets[i].y},
+        draw_symbol(page_.canvas(), symbol_of(projects[i]), {at.x + offsets[i].x, at.y + offsets[i].y},
                     symbol_radius * f);
     taken_.push_back(rect_around(at, width, height));
 }
@@ -133,8 +151,9 @@ std::string MapDrawing::finish() {
                     .equal_area = page_.projection().equal_area()};
     // The footer's room is that of the longest it can be: how many names fit follows from the room that it leaves.
     const auto frame = page_.frame(facts);
-    const LegendBlock legend(tools, legend_content());
-    auto blocks = std::vector{legend.extent(), scale_block(tools)};
+    const auto scale = scale_block(tools);
+    const auto legend = legend_within(frame.height() - scale.height - block_gap * tools.factor);
+    auto blocks = std::vector{legend.extent(), scale};
     for (auto& block : blocks) block.width = std::max(blocks[0].width, blocks[1].width);  // flush on both sides
     const auto composition = compose(page_.units().shape(), frame, blocks, block_gap * tools.factor);
     view_.draw(page_.canvas(), theme_, composition.scale, tools.factor);

@@ -4,11 +4,14 @@
 
 #include <kamtuu/error.hpp>
 #include <kamtuu/map.hpp>
+#include <kamtuu/simplify.hpp>
 
 #include "map/country_view.hpp"
+#include "map/detail.hpp"
 #include "map/legend_block.hpp"
 #include "map/page.hpp"
 #include "map/scale_bar.hpp"
+#include "write/detail.hpp"
 
 namespace kamtuu {
 
@@ -83,6 +86,16 @@ void check(std::span<const Theme> themes) {
             throw Error(ErrorKind::usage, "The maps of a sheet must show one figure of one level.");
 }
 
+/// `length`: of a map's longer side, in points on a page of A4. All grows with a sheet, its letters and lines too, so
+/// on a larger one there is no more room.
+void check_readable(double length, std::size_t maps) {
+    constexpr double least = 70;
+    if (length < least)
+        throw Error(ErrorKind::usage, std::to_string(maps) +
+                                          " small maps are too many for one sheet: nobody would see anything in them. "
+                                          "Draw fewer, by --project or --sector.");
+}
+
 class SheetDrawing {
 public:
     /// `factor`: of all sizes, which is that of the sheet as it was asked for.
@@ -96,6 +109,8 @@ public:
 
     /// The height that neither maps nor legend need, in points.
     [[nodiscard]] double spare() const;
+    /// Of its longer side, in points.
+    [[nodiscard]] double length_of_a_map() const;
     std::string finish();
 
 private:
@@ -158,6 +173,12 @@ double SheetDrawing::spare() const {
     return std::max(0.0, frame.height() - std::max(grid.height, beside));
 }
 
+double SheetDrawing::length_of_a_map() const {
+    const auto country = page_.units().shape().bounds();
+    const auto frame = beside_legend(page_.frame(facts()), LegendBlock(page_.tools(), legend_content()));
+    return best_grid(panels(), frame, country).scale * std::max(country.width(), country.height());
+}
+
 Scale SheetDrawing::draw_panel(const Theme& theme, const Rect& cell, const Grid& grid) {
     title_of(theme, cell.width()).draw(page_.canvas(), {cell.left, cell.top});
     const auto bounds = page_.units().shape().bounds();
@@ -170,7 +191,9 @@ Scale SheetDrawing::draw_panel(const Theme& theme, const Rect& cell, const Grid&
 
 Scale SheetDrawing::draw_panels(const Rect& frame) {
     const auto panels = this->panels();
-    const auto grid = best_grid(panels, frame, page_.units().shape().bounds());
+    const auto country = page_.units().shape().bounds();
+    const auto grid = best_grid(panels, frame, country);
+    check_readable(grid.scale * std::max(country.width(), country.height()) / page_.tools().factor, themes_.size());
     Scale scale;
     for (std::size_t i = 0; i < themes_.size(); ++i)
         scale = draw_panel(themes_[i], cell_of(grid, i, frame, panels.spacing), grid);
@@ -198,8 +221,15 @@ std::string draw_sheet(PictureKind kind, const Boundaries& drawn, std::span<cons
     check(themes);
     const double factor = factor_of(options.width_mm, options.height_mm);
     auto fitted = options;
-    fitted.height_mm -= SheetDrawing(PictureKind::svg, drawn, themes, options, factor).spare() / points_of(1);
-    return SheetDrawing(kind, drawn, themes, fitted, factor).finish();
+    const SheetDrawing whole(PictureKind::svg, drawn, themes, options, factor);
+    fitted.height_mm -= whole.spare() / points_of(1);
+    // A small map shows as little more as it is smaller than the sheet.
+    const double share = whole.length_of_a_map() / points_of(std::max(options.width_mm, options.height_mm));
+    auto detail = detail_for(steps_of(kind, options) * share, drawn);
+    if (!detail) return SheetDrawing(kind, drawn, themes, fitted, factor).finish();
+    detail->threads = 1;
+    const auto lighter = simplify(drawn, *detail);
+    return SheetDrawing(kind, lighter.boundaries, themes, fitted, factor).finish();
 }
 
 }  // namespace kamtuu

@@ -16,6 +16,7 @@ constexpr double count_gap = 12;
 constexpr double line_gap = 1.2;
 constexpr double group_gap = 5;
 constexpr double symbol_radius = 3.4;
+constexpr int most_symbol_lines = 3;  // of a project's name
 
 LetterStyle row_style(double factor) { return {.size = 8 * factor, .colour = ink, .width = text_width * factor}; }
 
@@ -81,7 +82,9 @@ void LegendBlock::add_symbols(const Tools& tools, const LegendContent& content) 
     if (content.symbols.empty()) return;
     add({tools.lettering.words(tools.book.say("map.symbols.title"), heading_style(factor_))}, 2 * group_gap);
     for (const auto& [kind, text] : content.symbols) {
-        Line line{tools.lettering.words(text, row_style(factor_))};
+        auto style = row_style(factor_);
+        style.lines = most_symbol_lines;
+        Line line{tools.lettering.words(text, style)};
         line.mark = Mark::symbol;
         line.symbol = kind;
         add(std::move(line), line_gap);

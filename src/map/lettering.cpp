@@ -89,6 +89,44 @@ bool steers(char32_t code) noexcept {
     return std::ranges::any_of(steering, [&](Range range) { return range.first <= code && code <= range.last; });
 }
 
+/// The first words of what begins a text, and the last ones of what ends it; where none is whole, what there is.
+std::string_view first_words(std::string_view beginning) {
+    const auto blank = beginning.rfind(' ');
+    return blank == std::string_view::npos || blank == 0 ? beginning : beginning.substr(0, blank + 1);
+}
+std::string_view last_words(std::string_view ending) {
+    const auto blank = ending.find(' ');
+    return blank == std::string_view::npos || blank + 1 == ending.size() ? ending : ending.substr(blank);
+}
+
+/// At most `kept` of a text's characters, the first ones and the last ones, with an ellipsis between them.
+std::string without_middle(std::string_view text, std::size_t kept) {
+    const auto is_first_byte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80; };
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (is_first_byte(text[i])) begins.push_back(i);
+    const auto last = kept / 2;
+    const auto end = begins[kept - last];
+    const auto begin = last == 0 ? text.size() : begins[begins.size() - last];
+    return std::string(first_words(text.substr(0, end))) + "…" + std::string(last_words(text.substr(begin)));
+}
+
+/// Sets the text, and where it has no room as much of both its ends as has.
+void set_text(PangoLayout* layout, const std::string& text) {
+    const auto has_room = [&](const std::string& shown) {
+        pango_layout_set_text(layout, shown.data(), static_cast<int>(shown.size()));
+        return pango_layout_is_ellipsized(layout) == 0;
+    };
+    if (has_room(text)) return;
+    std::size_t kept = 0;
+    for (auto too_many = static_cast<std::size_t>(g_utf8_strlen(text.data(), static_cast<gssize>(text.size())));
+         too_many - kept > 1;) {
+        const auto middle = kept + (too_many - kept) / 2;
+        (has_room(without_middle(text, middle)) ? kept : too_many) = middle;
+    }
+    has_room(without_middle(text, kept));
+}
+
 }  // namespace
 
 std::string harmless(std::string_view text) {
@@ -145,7 +183,7 @@ Words Lettering::words(std::string_view text, const LetterStyle& style) const {
     const auto safe = harmless(text);
     choose_font(layout, style);
     choose_lines(layout, style);
-    pango_layout_set_text(layout, safe.data(), static_cast<int>(safe.size()));
+    set_text(layout, safe);
     Words words(layout, style);
     if (pango_layout_get_unknown_glyphs_count(layout) > 0)
         throw Error(ErrorKind::output, "No installed font has all letters of \"" + safe +

@@ -21,7 +21,7 @@ struct LetterStyle {
     Colour colour{0x22, 0x2e, 0x36};
     double halo{0};   ///< width of a white edge around the letters, in points
     double width{0};  ///< lines are broken there; 0: one line
-    int lines{0};     ///< at most so many, the last one with an ellipsis; 0: any number
+    int lines{0};     ///< at most so many, by leaving out the middle: names often differ in their ends; 0: any number
     Align align{Align::left};
 };
 

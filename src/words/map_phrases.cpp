@@ -79,6 +79,7 @@ constexpr std::array phrases{
         "муниципалитетте иштеген {shown} долбоор көрсөтүлдү.",
         "{count, plural, one {Ещё для # проекта} few {Ещё для # проектов} many {Ещё для # проектов} other {Ещё для # "
         "проекта}} здесь нет карты; показаны те {shown}, что работают в наибольшем числе муниципалитетов."},
+    Phrase{"map.projects.none", "No project", "Долбоор жок", "Проектов нет"},
     Phrase{"map.symbols.title", "Projects", "Долбоорлор", "Проекты"},
     Phrase{"map.symbols.others", "{count, plural, one {# other project} other {# other projects}}",
            "{count, plural, one {дагы # долбоор} other {дагы # долбоор}}",

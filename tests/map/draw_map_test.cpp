@@ -214,6 +214,37 @@ TEST(DrawSheet, TellsProjectsApartThatDifferInTheirLastWords) {
     EXPECT_NE(named("II"), named("IV"));
 }
 
+TEST(DrawSheet, RefusesMoreMapsThanAnybodySeesAnythingIn) {
+    const auto country = drawn("AABB\nAABB");
+    const std::vector<Theme> themes(100, test::theme(country, {test::number(50), test::number(50)}));
+    for (const double larger : {1.0, 4.0}) {
+        auto options = bare();
+        options.width_mm *= larger, options.height_mm *= larger;
+        EXPECT_THROW(draw_sheet(PictureKind::svg, country, themes, options), Error);
+    }
+    EXPECT_GT(draw_sheet(PictureKind::svg, country, std::span(themes).first(24), bare()).size(), 1000);
+}
+
+/// The classes are on top: a legend that is taller than the page would lose them.
+TEST(DrawMap, HasRoomForItsLegendHoweverLongTheNamesOfProjects) {
+    const auto country = drawn("AB");
+    const auto theme = test::theme(country, {test::number(1), test::number(50)});
+    auto options = bare();
+    for (int i = 0; i < 30; ++i)
+        options.work.push_back({.level = Level::adm3,
+                                .unit = theme.cells[0].unit,
+                                .project = std::string(200, static_cast<char>('a' + i % 26)) + std::to_string(i),
+                                .records = 1});
+    const test::Pixels pixels(draw_map(PictureKind::png, country, theme, options));
+    // Where the legend is, right of the two squares of the map, each class has its sample.
+    for (const auto colour : map::palette_of({&theme, 1}, bare().classes, "Blues").colours) {
+        int found = 0;
+        for (int x = pixels.width() * 3 / 4; x < pixels.width(); ++x)
+            for (int y = 0; y < pixels.height(); ++y) found += pixels.at(x, y) == colour ? 1 : 0;
+        EXPECT_GT(found, 60) << hex(colour);
+    }
+}
+
 TEST(DrawSheet, RefusesNoneAndTwoKinds) {
     const auto country = drawn("AB");
     EXPECT_THROW(draw_sheet(PictureKind::png, country, {}, bare()), Error);

@@ -54,6 +54,22 @@ TEST(Lettering, BreaksLinesAndShortensWithAnEllipsis) {
     EXPECT_LT(words.height(), 3 * 10 * 1.5);
 }
 
+TEST(Lettering, KeepsBothEndsOfWhatHasNoRoom) {
+    const Lettering lettering;
+    const LetterStyle style{.width = 80, .lines = 2};
+    const auto text_of = [&](const std::string& text) {
+        return std::string(pango_layout_get_text(lettering.words(text, style).layout()));
+    };
+    const std::string name = "Улучшение доступа к чистой питьевой воде и санитарии в сельских муниципалитетах, этап ";
+    const auto shown = text_of(name + "12");
+    EXPECT_TRUE(shown.starts_with("Улучш") && shown.ends_with("этап 12")) << shown;
+    EXPECT_THAT(shown, HasSubstr("…"));
+    EXPECT_NE(shown, text_of(name + "13"));
+    EXPECT_EQ(text_of("Вода"), "Вода");
+    EXPECT_NE(text_of(std::string(500, 'x')), "") << "no blank to break at";
+    EXPECT_LE(lettering.words(name + "12", style).height(), 2.1 * lettering.words("a", {}).height());
+}
+
 TEST(Lettering, SetsWritingFromRightToLeft) {
     const Lettering lettering;
     EXPECT_GT(lettering.words("\u0633\u0644\u0627\u0645", {}).width(), 0);
