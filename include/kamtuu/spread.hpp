@@ -88,6 +88,8 @@ struct SpreadRow {
     // Of ratio and difference only; the first in P-code order of several.
     const Unit* highest{};
     const Unit* lowest{};
+    std::size_t as_high{};  ///< how many others have the same value as the highest
+    std::size_t as_low{};
     std::size_t units{};  ///< that went in
     LeftOut left_out{};
     std::string sentence{};  ///< what the value means; where there is none, why

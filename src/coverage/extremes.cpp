@@ -35,10 +35,18 @@ SpreadRow between_extremes(const Figures& figures, const LevelFacts& level, cons
     SpreadRow row;
     row.lowest = figures.units[static_cast<std::size_t>(least - values.begin())];
     row.highest = figures.units[static_cast<std::size_t>(greatest - values.begin())];
+    row.as_low = static_cast<std::size_t>(std::count(values.begin(), values.end(), *least)) - 1;
+    row.as_high = static_cast<std::size_t>(std::count(values.begin(), values.end(), *greatest)) - 1;
     if (*least == *greatest)
         row.sentence =
             "Every " + std::string(to_string(level.summary.level)) + " is " + std::string(words.reached) + " alike.";
     return row;
+}
+
+/// Where hundreds have nothing, nobody is to take one of them for the worst.
+std::string with_others(const Unit& unit, std::size_t others) {
+    const auto name = display_name(unit);
+    return others == 0 ? name : name + " and " + std::to_string(others) + (others == 1 ? " other" : " others");
 }
 
 SpreadRow without_value(SpreadRow row, std::string reason) {
@@ -51,13 +59,15 @@ SpreadRow ratio_of(const Figures& figures, const LevelFacts& level, const Compar
     auto row = between_extremes(figures, level, words);
     row.value = reach_ratio(figures.groups);
     if (!row.value)
-        return without_value(row, "No value: " + std::string(words.nothing) + " in " + display_name(*row.lowest) +
+        return without_value(row, "No value: " + std::string(words.nothing) + " in " +
+                                      with_others(*row.lowest, row.as_low) +
                                       ", and nothing is that many times nothing.");
     if (!row.sentence.empty()) return row;
     const auto text = shown(*row.value, 2);
     row.sentence = "Ratio " + text + ": " + std::string(words.figure) + " is " + text + " times as high in " +
-                   display_name(*row.highest) + " as in " + display_name(*row.lowest) + "; 1 would mean that every " +
-                   std::string(to_string(level.summary.level)) + " is " + std::string(words.reached) + " alike.";
+                   with_others(*row.highest, row.as_high) + " as in " + with_others(*row.lowest, row.as_low) +
+                   "; 1 would mean that every " + std::string(to_string(level.summary.level)) + " is " +
+                   std::string(words.reached) + " alike.";
     return row;
 }
 
@@ -69,8 +79,8 @@ SpreadRow difference_of(const Figures& figures, const LevelFacts& level, const C
     if (!row.sentence.empty()) return row;
     const auto text = shown(*row.value, 1);
     row.sentence = "Difference " + text + ": of each " + std::string(words.each) + ", " + text + " " +
-                   std::string(words.more) + " in " + display_name(*row.highest) + " than in " +
-                   display_name(*row.lowest) + "; 0 would mean that every " +
+                   std::string(words.more) + " in " + with_others(*row.highest, row.as_high) + " than in " +
+                   with_others(*row.lowest, row.as_low) + "; 0 would mean that every " +
                    std::string(to_string(level.summary.level)) + " is " + std::string(words.reached) + " alike.";
     return row;
 }

@@ -71,6 +71,9 @@ constexpr std::array phrases{
            "ушунчасы көп камтылган; 0 — бардык бирдиктер бирдей камтылган.",
            "Разность {value}: на столько больше муниципалитетов из каждых 100 охвачено там, где их доля наибольшая "
            "({highest}), чем там, где она наименьшая ({lowest}); 0 означал бы, что все единицы охвачены одинаково."},
+    Phrase{"spread.and_others", "{name} and {count, plural, one {# other} other {# others}}",
+           "{name} жана дагы {count, plural, one {# бирдик} other {# бирдик}}",
+           "{name} и ещё {count, plural, one {# единица} few {# единицы} many {# единиц} other {# единицы}}"},
     Phrase{"spread.alike", "Every unit is reached alike.", "Бардык бирдиктер бирдей камтылган.",
            "Все единицы охвачены одинаково."},
 

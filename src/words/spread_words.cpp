@@ -55,7 +55,13 @@ std::string moran(const Phrasebook& book, const SpreadRow& row) {
         {{"value", book.number(*row.value, 3)}, {"expected", book.number(expected, 3)}, {"p", chance(book, row.p)}});
 }
 
-std::string name_of(const Phrasebook& book, const Unit* unit) { return unit == nullptr ? "—" : book.name(*unit); }
+/// "Ak-Bulun and 453 others".
+std::string name_of(const Phrasebook& book, const Unit* unit, std::size_t others) {
+    if (unit == nullptr) return "—";
+    if (others == 0) return book.name(*unit);
+    return book.say("spread.and_others",
+                    {{"name", std::string_view(book.name(*unit))}, {"count", static_cast<double>(others)}});
+}
 
 /// The share of the whole inequality that a part is; none where there is no inequality.
 std::optional<double> share_of_whole(const Spread& spread, const SpreadRow& row) {
@@ -75,8 +81,8 @@ std::string in_words(const Phrasebook& book, const Spread& spread, const SpreadR
     if (!told || row.value == telling->alike) return book.say("spread.alike");
     return book.say("spread." + std::string(telling->key), {{"value", book.number(*row.value, telling->decimals)},
                                                             {"shown", book.number(*told * telling->shown_times, 0)},
-                                                            {"highest", name_of(book, row.highest)},
-                                                            {"lowest", name_of(book, row.lowest)}});
+                                                            {"highest", name_of(book, row.highest, row.as_high)},
+                                                            {"lowest", name_of(book, row.lowest, row.as_low)}});
 }
 
 }  // namespace kamtuu

@@ -138,6 +138,18 @@ TEST(Spread, NamesTheHighestAndTheLowest) {
                 HasSubstr("the reach per head is 4 times as high in E as in B;"));
 }
 
+/// Of hundreds that have nothing, the first by its code is not the worst.
+TEST(Spread, SaysHowManyOthersAreAsHighOrAsLow) {
+    Work run(World("ABCDEF", {"AB", "CDEF"}));
+    run.reach("A", 100).reach("EF", 200);
+    const auto difference = row(run.spread(), "reach_difference");
+    EXPECT_EQ(difference.lowest->name_en, "B");
+    EXPECT_EQ(difference.as_low, 2U);
+    EXPECT_EQ(difference.as_high, 1U);
+    EXPECT_THAT(difference.sentence, HasSubstr("more are reached in E and 1 other than in B and 2 others;"));
+    EXPECT_THAT(row(run.spread(), "reach_ratio").sentence, HasSubstr("nobody is reached in B and 2 others, and"));
+}
+
 TEST(Spread, CurveRunsThroughTheSharesInOrderOfTheReach) {
     const auto spread = five_in_two_regions().spread();
     ASSERT_EQ(spread.curves.size(), 1U) << "not of two regions";
