@@ -15,7 +15,7 @@ namespace kamtuu {
 
 enum class ClassMethod {
     quantile,  ///< as many units in each as can be
-    equal,     ///< of the same width
+    equal,     ///< of the same width; one may hold nothing
     jenks,     ///< natural breaks: the least sum of squared deviations from the means of the classes
     given,     ///< at the breaks that are given
 };
@@ -41,8 +41,8 @@ struct Classes {
     [[nodiscard]] std::optional<std::size_t> of(double value) const noexcept;
 };
 
-/// Classes of the numbers. Every class holds at least one of them, but for `given`. A limit between two classes is a
-/// number of the upper one, for `equal` a computed one. One number only, or equal ones: one class.
+/// Classes of the numbers. By `quantile` and `jenks` every class holds at least one of them, and a limit between two
+/// classes is a number of the upper one. One number only, or equal ones: one class.
 /// Jenks: W. D. Fisher, "On grouping for maximum homogeneity", 1958, exactly, by dynamic programming in
 /// O(classes x n log n). The others take O(n log n). Throws Error (usage) for a count or breaks that make no sense.
 Classes classify(std::vector<double> values, const ClassOptions& options = {});

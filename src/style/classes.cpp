@@ -137,17 +137,9 @@ Classes equal_classes(const Distinct& numbers, size_t count) {
     const double low = numbers.values.front();
     const double high = numbers.values.back();
     Classes classes{{low}};
-    for (size_t i = 1; i <= count; ++i) {
-        const double limit =
-            i == count ? high : low + (high - low) * static_cast<double>(i) / static_cast<double>(count);
-        const auto above = std::ranges::lower_bound(numbers.values, classes.limits.back());
-        const bool holds = above != numbers.values.end() && (*above < limit || i == count);
-        if (holds)
-            classes.limits.push_back(limit);
-        else
-            classes.limits.back() = limit;
-    }
-    classes.limits.front() = low;
+    for (size_t i = 1; i < count; ++i)
+        classes.limits.push_back(low + (high - low) * static_cast<double>(i) / static_cast<double>(count));
+    classes.limits.push_back(high);
     return classes;
 }
 
