@@ -118,7 +118,8 @@ class Page {
   announceFound(found) {
     const { book } = this.words;
     const text = found === null ? '' : found.count === 0 ? book.say('page.search.none')
-      : found.near ? book.say('page.search.near') : book.say('page.search.count', { count: found.count });
+      : found.near ? book.say('page.search.near')
+        : book.say(found.shown < found.count ? 'page.search.first' : 'page.search.count', found);
     byId('search-status').textContent = text;
   }
 

@@ -48,24 +48,25 @@ class Finder {
       .map((unit) => ({ unit, keys: unit.keys === '' ? [] : unit.keys.split(' ') }));
   }
 
-  /// {units, near}: those that agree, the best first; if there are none, the nearest ones.
+  /// {units, all, near}: those that agree, the best first, and how many there are; if there are none, the nearest ones.
   find(typed) {
     const most = 12;
+    const answer = (units, near) => ({ units: units.slice(0, most), all: units.length, near });
     const code = typed.trim().toUpperCase();
     const byCode = this.entries.filter(({ unit }) => unit.pcode.startsWith(code) && code.length > 3);
-    if (byCode.length > 0) return { units: byCode.slice(0, most).map(({ unit }) => unit), near: false };
+    if (byCode.length > 0) return answer(byCode.map(({ unit }) => unit), false);
     const { fold } = this.data.json;
     const name = withoutUnitWords(typed, fold);
     const key = foldKey(name, fold);
-    if (key === '') return { units: [], near: false };
+    if (key === '') return answer([], false);
     const sounds = soundsOf(name, fold);
     const found = this.ranked((entry) => key.length >= enoughSounds || entry.keys.includes(key) || this.beginsSo(entry, sounds)
       ? best(entry.keys.map((one) => rankOf(one, key))) : null);
-    if (found.length > 0) return { units: found.slice(0, most), near: false };
+    if (found.length > 0) return answer(found, false);
     const edits = editsFor(key);
-    if (edits === 0) return { units: [], near: false };
+    if (edits === 0) return answer([], false);
     const near = this.ranked(({ keys }) => best(keys.map((one) => editDistance(one, key, edits)).filter((d) => d <= edits)));
-    return { units: near.slice(0, most), near: true };
+    return answer(near, true);
   }
 
   /// Whether a name begins with few sounds even if those that are doubled are heard twice.
@@ -100,11 +101,11 @@ class SearchBox {
 
   /// What is found, in the language of the page: to be called again when that is another.
   render() {
-    const { units, near } = this.finder.find(this.input.value);
+    const { units, all, near } = this.finder.find(this.input.value);
     this.active = -1;
     this.input.removeAttribute('aria-activedescendant');
     this.list.replaceChildren(...units.map((unit, i) => this.option(unit, i)));
-    this.asked.announce(this.input.value.trim() === '' ? null : { count: units.length, near });
+    this.asked.announce(this.input.value.trim() === '' ? null : { count: all, shown: units.length, near });
   }
 
   option(unit, i) {

@@ -7,6 +7,7 @@
 
 #include <kamtuu/convert.hpp>
 #include <kamtuu/error.hpp>
+#include <kamtuu/formats.hpp>
 
 #include "cli/border_options.hpp"
 #include "cli/command.hpp"
@@ -34,6 +35,14 @@ Read and written: .shp, .gpkg, .fgb, .geojson, .geojsonl and .topojson (on its g
 shapefile is only read, and points are written only as .geojson and .geojsonl. A code that is missing, stands twice or
 matches nothing is told with its file and row.
 Lines are not converted: ogr2ogr does that.)";
+
+/// "geojson|gpkg|…": those that layers are written in.
+std::string layer_formats() {
+    std::vector<std::string> keys;
+    for (const auto& format : formats())
+        if (format.kind == FormatKind::layer) keys.emplace_back(format.key);
+    return text::join(keys, "|");
+}
 
 class Convert final : public Command {
 public:
@@ -69,7 +78,7 @@ void Convert::setup(CLI::App& app) {
     app.add_option("--key", key_, "Field of the layer and column of the table with the code")
         ->type_name("FIELD=COLUMN");
     app.add_option("--columns", columns_, "Columns to take from the table (default: all)")->type_name("NAMES");
-    app.add_option("--to-format", given_.format, "Format, where the ending does not tell")->type_name("FORMAT");
+    app.add_option("--to-format", given_.format, "Format, where the ending does not tell")->type_name(layer_formats());
     app.add_option("--simplify", simplify_,
                    "Leave out what spans less than this square, keep this share of the vertices, or auto")
         ->type_name("METRES|SHARE%|auto");

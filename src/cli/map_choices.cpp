@@ -17,9 +17,8 @@ void add_class_choices(CLI::App& app, MapChoices& choices) {
     app.add_option("--classes", choices.classes, "How many classes at most, 1 to 9")
         ->type_name("COUNT")
         ->capture_default_str();
-    app.add_option("--method", choices.method,
-                   "How classes are found: quantile, equal, jenks or given (default: quantile, or given with --breaks)")
-        ->type_name("METHOD");
+    app.add_option("--method", choices.method, "How classes are found (default: quantile, or given with --breaks)")
+        ->type_name("quantile|equal|jenks|given");
     app.add_option("--breaks", choices.breaks, "Limits between classes, ascending: --method given")
         ->type_name("NUMBER")
         ->delimiter(',');

@@ -32,6 +32,11 @@ constexpr std::array phrases{
         "page.search.count", "{count, plural, one {# place found} other {# places found}}",
         "{count, plural, one {# жер табылды} other {# жер табылды}}",
         "{count, plural, one {Найдено # место} few {Найдено # места} many {Найдено # мест} other {Найдено # места}}"},
+    Phrase{
+        "page.search.first", "{count, plural, one {# place found} other {# places found}}; here are the first {shown}.",
+        "{count, plural, one {# жер табылды} other {# жер табылды}}; бул жерде алгачкы {shown}.",
+        "{count, plural, one {Найдено # место} few {Найдено # места} many {Найдено # мест} other {Найдено # места}}; "
+        "здесь первые {shown}."},
     Phrase{"page.search.near",
            "No such name. Similar ones:", "Мындай аталыш жок. Окшоштору:", "Такого названия нет. Похожие:"},
     Phrase{"page.search.none", "No place of such a name", "Мындай аталыштагы жер жок", "Нет места с таким названием"},

@@ -285,6 +285,14 @@ test('the legend counts municipalities, and no lakes', () => withPage('shipped',
   }
 }));
 
+test('a search that finds more than it lists says how many', () => withPage('shipped', {}, async (page) => {
+  const all = data.units.filter(([pcode]) => pcode.startsWith('KG02')).length;
+  await page.fill('#search', 'KG02');
+  const listed = await page.locator('#found [role=option]').count();
+  assert.ok(listed < all, `${listed} of ${all}`);
+  assert.equal(await page.textContent('#search-status'), `${all} places found; here are the first ${listed}.`);
+}));
+
 test('a protected figure is hidden, or not given for a level, but never not known', () => withPage('shipped', {}, async (page) => {
   const protectedKeys = (await page.$$eval('#theme option', (options) => options.map((option) => option.value)))
     .filter((key) => key.startsWith('sensitive:'));

@@ -93,7 +93,10 @@ std::string synopsis(const CLI::App& command) {
         if (option.required && !option.positional) text += fmt::format("{}\n", written(option));
     text += "[\\fIoptions\\fR]\n";
     for (const auto& option : all)
-        if (option.positional) text += fmt::format("[\\fI{}\\fR]\n", roff(option.names.front()));
+        if (option.positional) {
+            const auto name = fmt::format("\\fI{}\\fR", roff(option.names.front()));
+            text += fmt::format("{}\n", option.required ? name : "[" + name + "]");
+        }
     return text;
 }
 

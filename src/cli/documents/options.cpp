@@ -5,6 +5,7 @@
 
 #include <kamtuu/formats.hpp>
 #include <kamtuu/language.hpp>
+#include <kamtuu/ramps.hpp>
 #include <kamtuu/statistics.hpp>
 
 #include "cli/help_format.hpp"
@@ -31,6 +32,12 @@ std::vector<std::string> statistic_words() {
     return words;
 }
 
+std::vector<std::string> ramp_words() {
+    std::vector<std::string> words;
+    for (const auto& ramp : ramps()) words.emplace_back(ramp.key);
+    return words;
+}
+
 struct NamedWords {
     const char* value;
     std::vector<std::string> (*words)();
@@ -40,6 +47,7 @@ struct NamedWords {
 constexpr NamedWords tables[] = {
     {"FORMAT", format_words},
     {"LANGUAGE", language_words},
+    {"RAMP", ramp_words},
     {"STATISTIC", statistic_words},
 };
 
