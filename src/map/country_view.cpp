@@ -30,7 +30,8 @@ void CountryView::draw(const Canvas& canvas, const Theme& theme, const Scale& sc
     cairo_save(canvas.context());
     const auto circles = unit_circles(units_.boundaries(), theme, projection_, scale);
     const auto lakes = on_page(lakes_, scale);
-    draw_ground(canvas, scale, circles.empty() ? Colour{255, 255, 255} : ground, factor);
+    const bool all_drawn = circles.empty() && not_drawn(units_.boundaries(), theme).empty();
+    draw_ground(canvas, scale, all_drawn ? Colour{255, 255, 255} : ground, factor);
     canvas.fill(lakes, water);
     draw_units(canvas, theme, scale, factor);
     canvas.stroke(lakes, {shore, 0.5 * factor});

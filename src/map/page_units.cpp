@@ -1,6 +1,11 @@
 #include "map/page_units.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include <kamtuu/error.hpp>
+
+#include "map/unit_circles.hpp"
 
 namespace kamtuu::map {
 
@@ -18,6 +23,15 @@ PlaneRing in_plane(const Ring& ring, const Projection& projection) {
         result.push_back(*place);
     }
     return result;
+}
+
+/// Some kilometres around a point, so that a single one is a place on a page too.
+PlaneRings surroundings(Point p, const Projection& projection) {
+    constexpr double reach = 0.05;  // of a degree
+    PlaneRing ring;
+    for (const auto& [lon, lat] : {std::pair{-reach, -reach}, {reach, -reach}, {reach, reach}, {-reach, reach}})
+        if (const auto place = projection.place({p.lon + lon, p.lat + lat})) ring.push_back(*place);
+    return ring.empty() ? PlaneRings() : PlaneRings{std::move(ring)};
 }
 
 }  // namespace
@@ -54,14 +68,20 @@ PlaneRings on_page(const PlaneRings& rings, const Scale& scale) {
 
 PlaneUnits::PlaneUnits(const Boundaries& drawn, const Projection& projection, Level finest)
     : drawn_(drawn), finest_(finest) {
+    for (const auto* unit : drawn.at_level(finest))
+        if (has_circle(drawn, *unit)) circles_.push_back(surroundings(*unit->label_point, projection));
+    const auto is_seen = [&](const Unit& unit) { return unit.level <= finest && !unit.polygon.empty(); };
+    // Where nothing of the level can be drawn, nor above it, the page is that of what lies below.
+    const bool all = circles_.empty() && std::ranges::none_of(drawn.units(), is_seen);
     for (const auto& unit : drawn.units())
-        rings_.push_back(unit.level <= finest ? in_plane(unit.polygon, projection) : PlaneRings());
+        rings_.push_back(all || is_seen(unit) ? in_plane(unit.polygon, projection) : PlaneRings());
 }
 
 CountryShape PlaneUnits::shape() const {
     std::vector<PlaneRings> polygons;
     for (const auto* unit : drawn_.at_level(finest_)) polygons.push_back(rings(*unit));
     if (std::ranges::any_of(polygons, &PlaneRings::empty)) polygons = rings_;
+    polygons.insert(polygons.end(), circles_.begin(), circles_.end());
     return CountryShape(polygons);
 }
 

@@ -25,15 +25,17 @@ public:
     PlaneUnits(const Boundaries& drawn, const Projection& projection, Level finest);
 
     [[nodiscard]] const Boundaries& boundaries() const noexcept { return drawn_; }
-    /// Empty for a unit without borders or below the level.
+    /// Empty for a unit without borders or below the level, unless nothing else could be drawn.
     [[nodiscard]] const PlaneRings& rings(const Unit& unit) const noexcept { return rings_[drawn_.index_of(unit)]; }
-    /// Of the units that stand for the level; of all that are drawn where one of those has no borders.
+    /// Of the units that stand for the level; of all that are drawn where one of those has no borders, and of the
+    /// circles.
     [[nodiscard]] CountryShape shape() const;
 
 private:
     const Boundaries& drawn_;
     Level finest_;
     std::vector<PlaneRings> rings_;
+    std::vector<PlaneRings> circles_{};  // around those that are drawn so
 };
 
 }  // namespace kamtuu::map

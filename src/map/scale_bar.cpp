@@ -75,6 +75,8 @@ MapScale scale_at(Point middle, const Projection& projection, const Scale& scale
 }
 
 double round_length_km(double most) noexcept {
+    constexpr double around_the_earth = 40'000;
+    most = std::min(most, around_the_earth);
     double best = 0.001;
     for (double ten = best; ten <= most; ten *= 10)
         for (const double times : {1.0, 2.0, 5.0})

@@ -8,7 +8,7 @@
 
 namespace kamtuu::map {
 
-/// The ground below circles: that of no class, and not white, which would say that there is nothing.
+/// The ground where units are circles or not drawn: of no class, and not white, which would say that there is nothing.
 inline constexpr Colour ground{0xf6, 0xf3, 0xea};
 
 /// A unit whose borders are not known, drawn where its label would stand.

@@ -1,6 +1,7 @@
 #include "map/scale_bar.hpp"
 
 #include <gtest/gtest.h>
+#include <limits>
 
 namespace kamtuu::map {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 TEST(ScaleBar, HasARoundLength) {
     EXPECT_DOUBLE_EQ(round_length_km(99), 50);
     EXPECT_DOUBLE_EQ(round_length_km(100), 100);
+    EXPECT_DOUBLE_EQ(round_length_km(std::numeric_limits<double>::infinity()), 20'000) << "an end, of all things";
     EXPECT_DOUBLE_EQ(round_length_km(4.9), 2);
     EXPECT_DOUBLE_EQ(round_length_km(0.15), 0.1);
 }
