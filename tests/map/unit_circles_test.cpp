@@ -81,14 +81,13 @@ TEST(UnitCircles, AreDrawnInTheColoursOfTheirClassesOnAGroundOfNone) {
 
 /// One municipality of a country: of its regions there is nothing to draw but circles, and of the country not even one.
 TEST(UnitCircles, AreThePageWhereNothingElseIsDrawn) {
-    auto country = test::unit("KG", Level::adm0, UnitType::country, "Country");
-    auto region = test::unit("KG02000000000", Level::adm1, UnitType::region, "Region", "KG");
+    auto region = test::unit("KG02000000000", Level::adm1, UnitType::region, "Region");
     auto district = test::unit("KG02205000000", Level::adm2, UnitType::district, "District", "KG02000000000");
     auto village = test::unit("KG02205800000", Level::adm3, UnitType::aiyl_aimak, "Village", "KG02205000000");
     village.polygon = {Polygon{{{75, 41}, {76, 41}, {76, 42}, {75, 42}, {75, 41}}, {}}};
     for (const bool has_point : {false, true}) {
         if (has_point) region.label_point = Point{78, 42};
-        const Boundaries drawn(std::vector{country, region, district, village});
+        const auto drawn = test::country_of({region, district, village});
         for (const auto level : {Level::adm0, Level::adm1}) {
             Theme theme{.key = "projects", .level = level};
             for (const auto* unit : drawn.at_level(level)) theme.cells.push_back({unit, test::number(1)});
