@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 
 #include <kamtuu/error.hpp>
 
@@ -33,6 +34,16 @@ bool may_have_polygons_or_points(OGRLayer& layer) {
     return type == wkbPoint || type == wkbMultiPoint || may_have_polygons(layer);
 }
 
+bool is_list(OGRFieldType type) {
+    return type == OFTIntegerList || type == OFTInteger64List || type == OFTRealList || type == OFTStringList;
+}
+
+/// "[1,2]"; what GDAL calls the text of a list, "(2:1,2)", is for its own developers.
+std::string list_of(const OGRFeature& feature, int field) {
+    const std::unique_ptr<char, decltype(&VSIFree)> json(feature.GetFieldAsSerializedJSon(field), &VSIFree);
+    return json ? json.get() : "";
+}
+
 /// A whole number that a file holds as a real one ("41702205000000.00000") is still a code.
 std::string value_of(const OGRFeature& feature, int field) {
     if (!feature.IsFieldSetAndNotNull(field)) return {};
@@ -43,8 +54,9 @@ std::string value_of(const OGRFeature& feature, int field) {
             return std::to_string(static_cast<long long>(number));
         }
     }
-    std::string value = feature.GetFieldAsString(field);
     const auto type = feature.GetFieldDefnRef(field)->GetType();
+    if (is_list(type)) return list_of(feature, field);
+    std::string value = feature.GetFieldAsString(field);
     if (feature.GetFieldDefnRef(field)->GetSubType() == OFSTBoolean) return value == "0" ? "false" : "true";
     if (type == OFTDate || type == OFTDateTime) std::replace(value.begin(), value.end(), '/', '-');  // ISO 8601
     return value;

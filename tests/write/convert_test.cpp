@@ -129,6 +129,14 @@ TEST_F(Convert, KeepsAllAttributesAndTheirKinds) {
     EXPECT_EQ(done_.fields, 3U);
 }
 
+TEST_F(Convert, WritesListsAsTheTextsOfJson) {
+    const auto text = converted(put("a.geojson", R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"whole":[1,2],"texts":["a","\"b\""],"real":[0.5],"none":[]},
+"geometry":{"type":"Polygon","coordinates":[[[74,42],[75,42],[75,43],[74,42]]]}}]})"));
+    EXPECT_THAT(text, AllOf(HasSubstr(R"("whole":"[ 1, 2 ]")"), HasSubstr(R"("real":"[ 0.5 ]")"),
+                            HasSubstr(R"("texts":"[ \"a\", \"\\\"b\\\"\" ]")"), HasSubstr(R"("none":"[ ]")")));
+}
+
 TEST_F(Convert, OfItsOwnResultGivesTheSameBytes) {
     const auto first = converted(municipalities);
     const auto copy = folder_ / "again" / "out.geojson";
