@@ -102,8 +102,9 @@ struct Table {
 struct Figure {
     std::string caption{};
     std::string alt{};
-    std::string picture{};  ///< for HTML; may be empty
-    std::string file{};     ///< beside the report, for Markdown; may be empty
+    std::string picture{};    ///< for HTML; may be empty
+    std::string file{};       ///< beside the report, for Markdown; may be empty
+    std::string elsewhere{};  ///< what Markdown says where there is no such file
     PictureKind kind{PictureKind::svg};
 };
 

@@ -78,7 +78,8 @@ public:
     }
     void operator()(const Figure& block) {
         if (!block.file.empty()) out_ += "![" + markdown_text(block.alt) + "](<" + block.file + ">)\n\n";
-        out_ += "*" + markdown_text(block.caption) + "*\n";
+        out_ += "*" + markdown_text(block.caption) + "*";
+        out_ += block.file.empty() ? " " + markdown_text(block.elsewhere) + "\n" : "\n";
     }
     void operator()(const Table& block) {
         out_ += "**" + markdown_text(block.caption) + "**\n\n|";

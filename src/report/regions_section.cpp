@@ -96,7 +96,8 @@ Section how_to_read(const ReportFacts& facts) {
 Section maps(const ReportFacts& facts) {
     Section section{"maps", facts.book.say("report.maps.title")};
     for (const auto& figure : facts.options.figures)
-        section.blocks.emplace_back(Figure{figure.caption, figure.alt, figure.picture, figure.file, figure.kind});
+        section.blocks.emplace_back(Figure{figure.caption, figure.alt, figure.picture, figure.file,
+                                           facts.book.say("report.maps.in_html"), figure.kind});
     if (section.blocks.empty()) section.blocks.emplace_back(Paragraph{facts.book.say("report.maps.none")});
     return section;
 }

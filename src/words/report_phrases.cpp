@@ -172,6 +172,8 @@ constexpr std::array phrases{
     Phrase{"report.map.names_left_out", "Names of municipalities are left out: there is no room for them.",
            "Муниципалитеттердин аталыштары жазылган жок: аларга орун жок.",
            "Названия муниципалитетов не подписаны: для них нет места."},
+    Phrase{"report.maps.in_html", "The map is in the report in HTML.", "Карта HTML форматындагы отчетто.",
+           "Карта — в отчёте в формате HTML."},
     Phrase{"report.maps.none", "This report has no maps.", "Бул отчетто карта жок.", "В этом отчёте нет карт."},
 
     Phrase{"report.unserved.title", "Who is left out", "Ким камтылбай калды", "Кто не охвачен"},

@@ -58,7 +58,7 @@ TEST(HtmlReport, LeavesWhatSomebodyTypedAsItIs) {
 
 TEST(HtmlReport, HasPicturesOfPixelsInItself) {
     Document document;
-    document.sections = {{"maps", "Maps", {Figure{"A caption.", "A map", "\x89PNG", "", PictureKind::png}}}};
+    document.sections = {{"maps", "Maps", {Figure{"A caption.", "A map", "\x89PNG", "", "", PictureKind::png}}}};
     EXPECT_THAT(to_html(document), HasSubstr("<img alt=\"A map\" src=\"data:image/png;base64,iVBORw==\"/>"));
 }
 

@@ -55,6 +55,9 @@ TEST(Markdown, WritesPicturesAsFiles) {
     Document document;
     document.sections = {{"maps", "Maps", {Figure{"A caption.", "What is to be seen", "<svg/>", "map.png"}}}};
     EXPECT_THAT(to_markdown(document), HasSubstr("\n![What is to be seen](<map.png>)\n\n*A caption.*\n"));
+    document.sections = {
+        {"maps", "Maps", {Figure{"A caption.", "What is to be seen", "<svg/>", "", "It is elsewhere."}}}};
+    EXPECT_THAT(to_markdown(document), HasSubstr("\n*A caption.* It is elsewhere.\n"));
 }
 
 }  // namespace
