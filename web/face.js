@@ -24,13 +24,14 @@ function pageSubtitle(words, data) {
     { served: low, all: data.json.municipalities, period });
 }
 
-/// The counts that must not be overlooked, at the level that is shown, as on drawn maps.
-function faceTexts(book, json, level) {
+/// The counts that must not be overlooked, at the level that is shown, as on drawn maps. Of a figure on confidential
+/// records they are those of the others.
+function faceTexts(book, json, level, theme) {
   const [placed, partly, unplaced] = json.records[level - 1];
   const texts = [book.say('unit.count.records', { count: placed + partly + unplaced }),
     book.say('map.records', { placed, partly, unplaced })];
   const { sensitive } = json;
-  if (sensitive) texts.push(book.say('map.records.withheld'));
+  if (sensitive) texts.push(book.say(theme.kind === 'sensitive' ? 'page.face.others' : 'map.records.withheld'));
   if (sensitive) texts.push(book.say('page.face.hidden',
     { hidden: sensitive.cells - sensitive.published, all: sensitive.cells }));
   return texts;

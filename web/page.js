@@ -156,7 +156,7 @@ class Page {
     const [theme, limits, units] = [this.state.get('theme'), this.limits(), this.data.unitsOf(this.state.get('level'))];
     const shown = units.map((unit) => ({ figure: this.figureOf(unit), counts: this.data.governed(unit) ? 1 : 0 }));
     byId('legend-title').textContent = this.words.heading(theme);
-    byId('face').replaceChildren(...faceTexts(this.words.book, this.data.json, this.state.get('level'))
+    byId('face').replaceChildren(...faceTexts(this.words.book, this.data.json, this.state.get('level'), theme)
       .map((text) => element('li', { text })), ...this.ofAllRecords('li'));
     byId('legend-lines').replaceChildren(...legendLines(this.words, this.state.get('level'), theme, limits, shown, this.data.json.colours));
     const { book } = this.words;
@@ -175,7 +175,7 @@ class Page {
       where: level > 1 ? this.data.above(unit).map((above) => this.words.name(above)).join(', ') : '',
       figure: this.figureOf(unit), text: this.cellText(theme, unit), ...this.presence.get(unit.index) }));
     const headings = { unit: book.say('page.table.unit'), figure: this.words.theme(theme),
-      certain: book.say('page.table.certain'), possible: book.say('page.table.possible') };
+      certain: book.say(theme.kind === 'sensitive' ? 'page.table.others' : 'page.table.certain'), possible: book.say('page.table.possible') };
     const caption = book.say('page.table.caption', { level: this.words.level(level), figure: this.words.theme(theme) });
     this.table.render(this.words, caption, headings, rows, this.state.get('sort'));
   }

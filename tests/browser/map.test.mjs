@@ -304,6 +304,8 @@ test('a protected figure is hidden, or not given for a level, but never not know
   await page.click('[data-language="en"]');
   for (const key of protectedKeys) {
     await page.selectOption('#theme', key);
+    assert.ok((await page.textContent('#face')).includes('of confidential records alone; these counts are of the others'));
+    assert.ok((await page.textContent('#table thead')).includes('Records, not confidential'));
     for (const [level, said] of [[1, 'hidden to protect people'], [3, 'not given for this level']]) {
       await chooseLevel(page, level);
       const legend = await page.textContent('#legend-lines');
