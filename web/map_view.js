@@ -71,6 +71,7 @@ class MapView {
     this.fitCountry();
     this.labels.addTo(this.map);
     this.map.on('zoomend moveend', () => this.placeLabels());
+    this.map.on('zoomend', () => this.sizeCircles());
     this.tip = element('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
     container.append(this.tip);
     this.level = null;
@@ -99,7 +100,20 @@ class MapView {
     if (unit.rings.length > 0)
       return L.polygon(unit.rings, { ...options, smoothFactor: 0, noClip: true, fillRule: 'nonzero' });
     if (!unit.point) return null;
-    return L.circleMarker([unit.point[1], unit.point[0]], { ...options, radius: 6, weight: 1.2, color: '#4a4f57' });
+    return L.circleMarker([unit.point[1], unit.point[0]], { ...options, radius: this.circleRadius(), weight: 1, color: '#4a4f57' });
+  }
+
+  /// Of units whose borders are not known, in pixels: hundreds of them must not cover each other where all are to be seen.
+  circleRadius() {
+    const [least, most] = [3.5, 9];
+    const closer = Math.max(0, this.map.getZoom() - (this.homeZoom ?? this.map.getZoom()));
+    return Math.min(most, least + 2 * closer);
+  }
+
+  sizeCircles() {
+    if (this.level === null) return;
+    for (const [index, shape] of this.layerOf(this.level).shapes)
+      if (this.data.units[index].rings.length === 0) shape.setRadius(this.circleRadius());
   }
 
   layerOf(level) {
@@ -136,6 +150,7 @@ class MapView {
     this.level = level;
     const { group, shapes } = this.layerOf(level);
     group.addTo(this.map);
+    this.sizeCircles();
     for (const [index, shape] of shapes) shape.getElement().dataset.pcode = this.data.units[index].pcode;
     this.addPatterns();
   }
@@ -163,7 +178,7 @@ class MapView {
     const style = { fill: false, interactive: false, color: lineColours.marked, weight: 2.4, className: 'marked' };
     const shape = layer.shapes.get(unit.index);
     this.marked = unit.rings.length > 0 ? L.polygon(unit.rings, { ...style, smoothFactor: 0, noClip: true })
-      : L.circleMarker(shape.getLatLng(), { ...style, radius: 8 });
+      : L.circleMarker(shape.getLatLng(), { ...style, radius: this.circleRadius() + 2 });
     this.marked.addTo(this.map);
   }
 
