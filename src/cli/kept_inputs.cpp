@@ -1,26 +1,21 @@
 #include "cli/kept_inputs.hpp"
 
-#include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <system_error>
 
 #include <kamtuu/error.hpp>
 
 #include "core/text.hpp"
+#include "read/vector_format.hpp"
 
 namespace kamtuu::cli {
 
 namespace {
 
-/// What a shapefile is made of, beside the .shp: GDAL reads an index too.
-constexpr std::array shapefile_endings{".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".cst", ".idm", ".ind"};
-
-/// Reading the .shp reads the files beside it that differ in their ending alone.
+/// Reading the .shp reads the parts of the shapefile beside it, which differ in their ending alone.
 bool is_read_with(const std::filesystem::path& input, const std::filesystem::path& file) {
     if (is_same_file(input, file)) return true;
-    if (text::to_lower(input.extension().string()) != ".shp") return false;
-    if (std::ranges::count(shapefile_endings, text::to_lower(file.extension().string())) == 0) return false;
+    if (text::to_lower(input.extension().string()) != ".shp" || !read::is_part_of_a_shapefile(file)) return false;
     return is_same_file(std::filesystem::path(input).replace_extension(file.extension()), file);
 }
 

@@ -22,7 +22,7 @@ void parallel_for_lots(std::size_t count, std::size_t lot, unsigned threads, Wor
 /// Not more threads than have `worth_a_thread` each of `count` to do: to start one takes longer than a little work.
 unsigned threads_for(std::size_t count, std::size_t worth_a_thread, unsigned threads) noexcept;
 
-/// For a pass over vertices that does little with each.
-inline constexpr std::size_t vertices_worth_a_thread = std::size_t{1} << 17U;
+/// For a pass that does little in each step, as over vertices.
+inline constexpr std::size_t small_steps_worth_a_thread = std::size_t{1} << 17U;
 
 }  // namespace kamtuu

@@ -101,7 +101,7 @@ std::vector<RingToTake> measured_rings(std::span<const MultiPolygon* const> tile
         throw Error(ErrorKind::input,
                     "The boundaries have more than 2147483647 vertices, which is more than can be "
                     "numbered. Simplify them first.");
-    parallel_for(rings.size(), threads_for(vertices, vertices_worth_a_thread, threads),
+    parallel_for(rings.size(), threads_for(vertices, small_steps_worth_a_thread, threads),
                  [&](std::size_t ring) { measure(rings[ring]); });
     return rings;
 }
@@ -150,7 +150,7 @@ Edges edges_of(std::span<const MultiPolygon* const> tiles, unsigned threads) {
     edges.points.resize(edges.ring_begins.back());
     edges.ends = Marks(edges.points.size());
     for (std::uint32_t ring = 0; ring < edges.rings(); ++ring) edges.ends.add(edges.end_of_ring(ring));
-    threads = threads_for(edges.points.size(), vertices_worth_a_thread, threads);
+    threads = threads_for(edges.points.size(), small_steps_worth_a_thread, threads);
     parallel_for(rings.size(), threads, [&](std::size_t ring) {
         copy(rings[ring], std::span(edges.points).subspan(edges.ring_begins[ring], rings[ring].vertices + 1));
     });
@@ -409,7 +409,7 @@ private:
 Arcs cut_into_arcs(std::span<const MultiPolygon* const> tiles, unsigned threads) {
     Arcs arcs;
     auto edges = edges_of(tiles, threads);
-    threads = threads_for(edges.points.size(), vertices_worth_a_thread, threads);
+    threads = threads_for(edges.points.size(), small_steps_worth_a_thread, threads);
     Links links{.equal = next_equal(edges.points, threads)};
     join_twins(edges, threads, links, arcs.crowded);
     Cutter(edges, links, cuts_of(edges, links, threads), arcs).cut(threads);

@@ -448,7 +448,7 @@ private:
 Disputes find_disputes(const Arcs& arcs, std::size_t tiles, unsigned threads) {
     Disputes disputes;
     disputes.disputed.resize(tiles, false);
-    const auto for_vertices = threads_for(arcs.points.size(), vertices_worth_a_thread, threads);
+    const auto for_vertices = threads_for(arcs.points.size(), small_steps_worth_a_thread, threads);
     const auto boxes = boxes_of_arcs(arcs, for_vertices);
     auto evidence = Search(arcs, boxes).run(for_vertices);
     disputes.unmatched = std::move(evidence.unmatched);

@@ -108,8 +108,8 @@ private:
     LargeVector<Rank> ranks_;
 };
 
-/// The rank that parts the vertices that go from those that stay, if nothing holds them. Looks only at those that begin
-/// with the same bits as it in detail, a few of a hundred, where any other way goes through all of them more than once.
+/// The rank that parts the vertices that go from those that stay, if nothing holds them. Counts how many begin with the
+/// same bits, and orders only those that begin as it does, a few of a hundred; the others are neither moved nor copied.
 Rank limit_of_share(std::span<const Rank> ranks, double keep) {
     const auto count = static_cast<double>(ranks.size());
     auto going = ranks.size() - static_cast<std::size_t>(std::min(count, std::ceil(keep * count)));

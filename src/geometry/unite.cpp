@@ -52,7 +52,7 @@ std::vector<MultiPolygon> unite(const Arcs& arcs, const std::vector<bool>& dispu
         if (disputed[tile]) is_disputed[group] = true;
     }
     const bool any_disputed = std::find(is_disputed.begin(), is_disputed.end(), true) != is_disputed.end();
-    if (!any_disputed) threads = threads_for(arcs.points.size(), vertices_worth_a_thread, threads);
+    if (!any_disputed) threads = threads_for(arcs.points.size(), small_steps_worth_a_thread, threads);
     std::vector<MultiPolygon> result(groups);
     parallel_for(groups, threads, [&](std::size_t group) {
         if (is_disputed[group]) {

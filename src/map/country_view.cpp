@@ -55,7 +55,7 @@ void CountryView::draw_ground(const Canvas& canvas, const Scale& scale, Colour c
 }
 
 void CountryView::draw_circles(const Canvas& canvas, const std::vector<UnitCircle>& circles, double factor) const {
-    const double radius = circle_radius(circles);
+    const double radius = circle_radius(circles, factor);
     for (const auto& [cell, centre] : circles) {
         const auto ring = circle_around(centre, radius);
         const auto fill = fill_of(*cell, palette_, factor);
@@ -88,10 +88,8 @@ void CountryView::draw_borders(const Canvas& canvas, Level finest, const Scale& 
 
 std::vector<const Unit*> not_drawn(const Boundaries& drawn, const Theme& theme) {
     std::vector<const Unit*> found;
-    for (const auto& cell : theme.cells) {
-        const auto* unit = drawn.find(cell.unit->pcode);
-        if ((unit == nullptr || unit->polygon.empty()) && !has_circle(drawn, *cell.unit)) found.push_back(cell.unit);
-    }
+    for (const auto& cell : theme.cells)
+        if (!has_borders(drawn, *cell.unit) && !has_circle(drawn, *cell.unit)) found.push_back(cell.unit);
     return found;
 }
 

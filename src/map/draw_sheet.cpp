@@ -79,6 +79,15 @@ Grid best_grid(const Panels& panels, const Rect& frame, const Rect& country) {
     return std::ranges::max(grids, {}, &Grid::filled);
 }
 
+/// Where everything of a sheet is.
+struct Layout {
+    Rect frame{};              ///< what title and footer leave
+    Rect maps{};               ///< of that, what legend and scale leave, which have its right side
+    Grid grid{};               ///< of the maps
+    double length_of_a_map{};  ///< its longer side
+    double spare{};            ///< height that neither maps nor legend need
+};
+
 void check(std::span<const Theme> themes) {
     if (themes.empty()) throw Error(ErrorKind::usage, "A sheet of maps needs at least one theme.");
     for (const auto& theme : themes)
@@ -107,19 +116,14 @@ public:
           view_(page_.units(), page_.projection(), palette_, options.lakes),
           lakes_(!options.lakes.empty()) {}
 
-    /// The height that neither maps nor legend need, in points.
-    [[nodiscard]] double spare() const;
-    /// Of its longer side, in points.
-    [[nodiscard]] double length_of_a_map() const;
+    [[nodiscard]] Layout layout() const;
     std::string finish();
 
 private:
     [[nodiscard]] FaceFacts facts() const;
     [[nodiscard]] LegendContent legend_content() const;
     [[nodiscard]] Panels panels() const;
-    /// What is left of the frame beside the legend and the scale, which have its right side.
-    [[nodiscard]] Rect beside_legend(const Rect& frame, const LegendBlock& legend) const;
-    Scale draw_panels(const Rect& frame);
+    Scale draw_panels(const Layout& layout);
     Scale draw_panel(const Theme& theme, const Rect& cell, const Grid& grid);
     [[nodiscard]] Words title_of(const Theme& theme, double width) const;
 
@@ -160,23 +164,21 @@ Panels SheetDrawing::panels() const {
     return {.count = themes_.size(), .spacing = gap * f, .title_height = title_height};
 }
 
-Rect SheetDrawing::beside_legend(const Rect& frame, const LegendBlock& legend) const {
-    const double width = std::max(legend.extent().width, scale_block(page_.tools()).width);
-    return {frame.left, frame.top, frame.right - width - 1.5 * gap * page_.tools().factor, frame.bottom};
-}
-
-double SheetDrawing::spare() const {
-    const auto frame = page_.frame(facts());
-    const LegendBlock legend(page_.tools(), legend_content());
-    const double beside = legend.extent().height + gap * page_.tools().factor + scale_block(page_.tools()).height;
-    const auto grid = best_grid(panels(), beside_legend(frame, legend), page_.units().shape().bounds());
-    return std::max(0.0, frame.height() - std::max(grid.height, beside));
-}
-
-double SheetDrawing::length_of_a_map() const {
+Layout SheetDrawing::layout() const {
+    const auto& tools = page_.tools();
+    const auto legend = LegendBlock(tools, legend_content()).extent();
+    const auto scale = scale_block(tools);
     const auto country = page_.units().shape().bounds();
-    const auto frame = beside_legend(page_.frame(facts()), LegendBlock(page_.tools(), legend_content()));
-    return best_grid(panels(), frame, country).scale * std::max(country.width(), country.height());
+    const auto frame = page_.frame(facts());
+    const double right = frame.right - std::max(legend.width, scale.width) - 1.5 * gap * tools.factor;
+    const Rect maps{frame.left, frame.top, right, frame.bottom};
+    const auto grid = best_grid(panels(), maps, country);
+    const double needed = std::max(grid.height, legend.height + gap * tools.factor + scale.height);
+    return {.frame = frame,
+            .maps = maps,
+            .grid = grid,
+            .length_of_a_map = grid.scale * std::max(country.width(), country.height()),
+            .spare = std::max(0.0, frame.height() - needed)};
 }
 
 Scale SheetDrawing::draw_panel(const Theme& theme, const Rect& cell, const Grid& grid) {
@@ -189,26 +191,21 @@ Scale SheetDrawing::draw_panel(const Theme& theme, const Rect& cell, const Grid&
     return scale;
 }
 
-Scale SheetDrawing::draw_panels(const Rect& frame) {
-    const auto panels = this->panels();
-    const auto country = page_.units().shape().bounds();
-    const auto grid = best_grid(panels, frame, country);
-    check_readable(grid.scale * std::max(country.width(), country.height()) / page_.tools().factor, themes_.size());
+Scale SheetDrawing::draw_panels(const Layout& layout) {
     Scale scale;
     for (std::size_t i = 0; i < themes_.size(); ++i)
-        scale = draw_panel(themes_[i], cell_of(grid, i, frame, panels.spacing), grid);
+        scale = draw_panel(themes_[i], cell_of(layout.grid, i, layout.maps, gap * page_.tools().factor), layout.grid);
     return scale;
 }
 
 std::string SheetDrawing::finish() {
     const auto& tools = page_.tools();
-    const auto frame = page_.frame(facts());
+    const auto layout = this->layout();
+    const auto& frame = layout.frame;
     const LegendBlock legend(tools, legend_content());
     const auto room = scale_block(tools);
-    const auto maps = beside_legend(frame, legend);
-    const double left = maps.right + 1.5 * gap * tools.factor;
-    legend.draw(page_.canvas(), {left, frame.top});
-    draw_scale_block(tools, page_.canvas(), scale_at(page_.middle(), page_.projection(), draw_panels(maps)),
+    legend.draw(page_.canvas(), {layout.maps.right + 1.5 * gap * tools.factor, frame.top});
+    draw_scale_block(tools, page_.canvas(), scale_at(page_.middle(), page_.projection(), draw_panels(layout)),
                      {frame.right - room.width, frame.bottom - room.height, frame.right, frame.bottom});
     page_.draw_words(facts());
     return page_.canvas().finish();
@@ -220,11 +217,12 @@ std::string draw_sheet(PictureKind kind, const Boundaries& drawn, std::span<cons
                        const MapOptions& options) {
     check(themes);
     const double factor = factor_of(options.width_mm, options.height_mm);
+    const auto layout = SheetDrawing(PictureKind::svg, drawn, themes, options, factor).layout();
+    check_readable(layout.length_of_a_map / factor, themes.size());
     auto fitted = options;
-    const SheetDrawing whole(PictureKind::svg, drawn, themes, options, factor);
-    fitted.height_mm -= whole.spare() / points_of(1);
+    fitted.height_mm -= layout.spare / points_of(1);
     // A small map shows as little more as it is smaller than the sheet.
-    const double share = whole.length_of_a_map() / points_of(std::max(options.width_mm, options.height_mm));
+    const double share = layout.length_of_a_map / points_of(std::max(options.width_mm, options.height_mm));
     auto detail = detail_for(steps_of(kind, options) * share, drawn);
     if (!detail) return SheetDrawing(kind, drawn, themes, fitted, factor).finish();
     detail->threads = 1;

@@ -99,17 +99,26 @@ std::string_view last_words(std::string_view ending) {
     return blank == std::string_view::npos || blank + 1 == ending.size() ? ending : ending.substr(blank);
 }
 
-/// At most `kept` of a text's characters, the first ones and the last ones, with an ellipsis between them.
-std::string without_middle(std::string_view text, std::size_t kept) {
-    const auto is_first_byte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80; };
-    std::vector<std::size_t> begins;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (is_first_byte(text[i])) begins.push_back(i);
-    const auto last = kept / 2;
-    const auto end = begins[kept - last];
-    const auto begin = last == 0 ? text.size() : begins[begins.size() - last];
-    return std::string(first_words(text.substr(0, end))) + "…" + std::string(last_words(text.substr(begin)));
-}
+/// A text by its characters, to be shown without its middle.
+class Shortened {
+public:
+    explicit Shortened(std::string_view text) : text_(text) {
+        for (std::size_t i = 0; i < text.size(); ++i)
+            if ((static_cast<unsigned char>(text[i]) & 0xc0U) != 0x80) begins_.push_back(i);
+    }
+    [[nodiscard]] std::size_t characters() const noexcept { return begins_.size(); }
+    /// At most `kept` of the characters, less than all: the first ones, an ellipsis and the last ones.
+    [[nodiscard]] std::string to(std::size_t kept) const {
+        const auto last = kept / 2;
+        const auto end = begins_[kept - last];
+        const auto begin = last == 0 ? text_.size() : begins_[begins_.size() - last];
+        return std::string(first_words(text_.substr(0, end))) + "…" + std::string(last_words(text_.substr(begin)));
+    }
+
+private:
+    std::string_view text_;
+    std::vector<std::size_t> begins_{};
+};
 
 /// Sets the text, and where it has no room as much of both its ends as has.
 void set_text(PangoLayout* layout, const std::string& text) {
@@ -118,13 +127,13 @@ void set_text(PangoLayout* layout, const std::string& text) {
         return pango_layout_is_ellipsized(layout) == 0;
     };
     if (has_room(text)) return;
+    const Shortened shortened(text);
     std::size_t kept = 0;
-    for (auto too_many = static_cast<std::size_t>(g_utf8_strlen(text.data(), static_cast<gssize>(text.size())));
-         too_many - kept > 1;) {
+    for (auto too_many = shortened.characters(); too_many - kept > 1;) {
         const auto middle = kept + (too_many - kept) / 2;
-        (has_room(without_middle(text, middle)) ? kept : too_many) = middle;
+        (has_room(shortened.to(middle)) ? kept : too_many) = middle;
     }
-    has_room(without_middle(text, kept));
+    has_room(shortened.to(kept));
 }
 
 }  // namespace

@@ -21,10 +21,12 @@ Rect bounds_of(const std::vector<UnitCircle>& circles) {
 
 }  // namespace
 
-bool has_circle(const Boundaries& drawn, const Unit& unit) {
+bool has_borders(const Boundaries& drawn, const Unit& unit) {
     const auto* found = drawn.find(unit.pcode);
-    return unit.label_point && (found == nullptr || found->polygon.empty());
+    return found != nullptr && !found->polygon.empty();
 }
+
+bool has_circle(const Boundaries& drawn, const Unit& unit) { return unit.label_point && !has_borders(drawn, unit); }
 
 std::vector<UnitCircle> unit_circles(const Boundaries& drawn, const Theme& theme, const Projection& projection,
                                      const Scale& scale) {
@@ -38,12 +40,12 @@ std::vector<UnitCircle> unit_circles(const Boundaries& drawn, const Theme& theme
     return circles;
 }
 
-double circle_radius(const std::vector<UnitCircle>& circles) {
+double circle_radius(const std::vector<UnitCircle>& circles, double factor) {
     constexpr double least = 0.8, most = 4.5, of_spacing = 0.13;
-    if (circles.empty()) return most;
+    if (circles.empty()) return most * factor;
     const auto bounds = bounds_of(circles);
     const double spacing = std::sqrt(bounds.width() * bounds.height() / static_cast<double>(circles.size()));
-    return std::clamp(of_spacing * spacing, least, most);
+    return std::clamp(of_spacing * spacing, least * factor, most * factor);
 }
 
 PlaneRings circle_around(Place centre, double radius) {

@@ -17,15 +17,19 @@ struct UnitCircle {
     Place centre{};
 };
 
-/// Whether a unit of a theme is drawn as a circle: `drawn` has no borders of it, and it has a label point.
+/// Whether `drawn` has borders of a unit of a theme.
+bool has_borders(const Boundaries& drawn, const Unit& unit);
+
+/// Whether the unit is drawn as a circle: it has none, and a label point.
 bool has_circle(const Boundaries& drawn, const Unit& unit);
 
 /// Of all units that have one; those that show a number last, so that it is they who cover the others.
 std::vector<UnitCircle> unit_circles(const Boundaries& drawn, const Theme& theme, const Projection& projection,
                                      const Scale& scale);
 
-/// As large as few of them touch where they are spread as villages are: in valleys.
-double circle_radius(const std::vector<UnitCircle>& circles);
+/// As large as few of them touch where they are spread as villages are: in valleys. `factor`: how much larger than on a
+/// page of A4 all is.
+double circle_radius(const std::vector<UnitCircle>& circles, double factor);
 
 PlaneRings circle_around(Place centre, double radius);
 

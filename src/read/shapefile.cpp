@@ -141,7 +141,7 @@ Shapefile::Shapefile(std::string_view shp, std::string_view shx, const Complaint
     records_.resize(rows);
     constexpr std::size_t lot = 512;
     constexpr std::size_t bytes_a_vertex = 16;
-    threads = threads_for(shp_.size() / bytes_a_vertex, vertices_worth_a_thread, threads);
+    threads = threads_for(shp_.size() / bytes_a_vertex, small_steps_worth_a_thread, threads);
     parallel_for_lots(rows, lot, threads, [&](std::size_t row) {
         records_[row] = record_at(shx.substr(header_length + row * index_length, index_length), row);
     });

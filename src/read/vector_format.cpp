@@ -85,11 +85,12 @@ constexpr std::array formats{
     VectorFormat{"FlatGeobuf", "FlatGeobuf", is_flatgeobuf, inspect_nothing},
 };
 
-constexpr std::array<std::string_view, 6> parts_of_a_shapefile{".dbf", ".shx", ".prj", ".cpg", ".sbn", ".qix"};
+// Beside the .shp. GDAL reads indexes too.
+constexpr std::array<std::string_view, 10> parts_of_a_shapefile{".dbf", ".shx", ".prj", ".cpg", ".sbn",
+                                                                ".sbx", ".qix", ".cst", ".idm", ".ind"};
 
 std::string cause(const std::filesystem::path& file) {
-    const auto ending = text::to_lower(file.extension().string());
-    if (std::find(parts_of_a_shapefile.begin(), parts_of_a_shapefile.end(), ending) != parts_of_a_shapefile.end()) {
+    if (is_part_of_a_shapefile(file)) {
         return "is one part of a shapefile. Name its .shp; the other parts are found beside it.";
     }
     return "does not begin like any format that boundaries are read from. Export it as shapefile (also zipped), "
@@ -97,6 +98,10 @@ std::string cause(const std::filesystem::path& file) {
 }
 
 }  // namespace
+
+bool is_part_of_a_shapefile(const std::filesystem::path& file) {
+    return std::ranges::count(parts_of_a_shapefile, text::to_lower(file.extension().string())) > 0;
+}
 
 const VectorFormat& vector_format(const std::filesystem::path& file) {
     const auto head = first_bytes(file, 512);

@@ -20,4 +20,7 @@ struct VectorFormat {
 /// The format by the first bytes, never by the name alone. Throws Error (input) with the formats that are read.
 const VectorFormat& vector_format(const std::filesystem::path& file);
 
+/// Whether it is, by its ending, what a shapefile has beside its .shp.
+bool is_part_of_a_shapefile(const std::filesystem::path& file);
+
 }  // namespace kamtuu::read

@@ -60,11 +60,14 @@ TEST(UnitCircles, AreSmallerWhereThereAreMore) {
     points.resize(30);
     const auto few = villages(points);
     const auto radius = [](const Boundaries& country) {
-        return circle_radius(circles_of(country, test::theme(country, {})));
+        return circle_radius(circles_of(country, test::theme(country, {})), 1);
     };
     EXPECT_LT(radius(many), radius(few));
     EXPECT_GT(radius(many), 0);
-    EXPECT_GT(radius(villages({{72, 42}})), 0);
+    const auto one = villages({{72, 42}});
+    EXPECT_GT(radius(one), 0);
+    const auto circle = circles_of(one, test::theme(one, {}));
+    EXPECT_DOUBLE_EQ(circle_radius(circle, 4), 4 * circle_radius(circle, 1)) << "on a page that is as much larger";
 }
 
 /// White would say that nothing is there.
