@@ -35,6 +35,16 @@ void append_code(JsonWriter& json, std::string_view name, const Unit* unit) {
     json.key(name).string_or_null(unit == nullptr ? std::string() : unit->pcode.str());
 }
 
+/// A unit, and how many others are as high or as low.
+void append_extreme(JsonWriter& json, const std::string& name, const Unit* unit, std::size_t others) {
+    append_code(json, name, unit);
+    json.key(name + "_others");
+    if (unit == nullptr)
+        json.null();
+    else
+        json.count(others);
+}
+
 void append_statistics(JsonWriter& json, const SummaryRow& row) {
     json.key("figures").begin_object();
     for (std::size_t i = 0; i < statistics().size(); ++i) {
@@ -115,8 +125,8 @@ void append_measures(JsonWriter& json, const std::vector<SpreadRow>& rows) {
         append_number_or_null(json, "z", row.z);
         append_chance(json, "p", row.p);
         append_chance(json, "p_permuted", row.p_permuted);
-        append_code(json, "highest", row.highest);
-        append_code(json, "lowest", row.lowest);
+        append_extreme(json, "highest", row.highest, row.as_high);
+        append_extreme(json, "lowest", row.lowest, row.as_low);
         json.key("units").count(row.units);
         append_left_out(json, row.left_out);
         json.key("sentence").string(row.sentence).end_object();

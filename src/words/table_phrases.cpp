@@ -71,6 +71,8 @@ constexpr std::array phrases{
     Phrase{"table.column.q", "p, adjusted for many tests", "p, көп сыноого түзөтүлгөн",
            "p с поправкой на множественность"},
     Phrase{"table.column.highest_pcode", "P-code of the highest", "Эң жогоркусунун P-коду", "P-код наибольшего"},
+    Phrase{"table.column.highest_others", "Others as high", "Ушунча жогорку башкалар", "Другие с таким же наибольшим"},
+    Phrase{"table.column.lowest_others", "Others as low", "Ушунча төмөнкү башкалар", "Другие с таким же наименьшим"},
     Phrase{"table.column.lowest_pcode", "P-code of the lowest", "Эң төмөнкүсүнүн P-коду", "P-код наименьшего"},
     Phrase{"table.column.units", "Units that went in", "Эсепке алынган бирдиктер", "Учтённые единицы"},
     Phrase{"table.column.least_units", "Units needed", "Керек болгон бирдиктер", "Нужно единиц"},

@@ -29,6 +29,10 @@ std::string chance_or_blank(const std::optional<double>& p) {
 
 std::string code_or_blank(const Unit* unit) { return unit == nullptr ? std::string() : unit->pcode.str(); }
 
+std::string others(const Unit* unit, std::size_t count) {
+    return unit == nullptr ? std::string() : std::to_string(count);
+}
+
 // What a row of spread.csv tells after level and measure. To add a column: its line here.
 struct Column {
     std::string_view name;
@@ -44,7 +48,9 @@ constexpr std::array columns{
     Column{"p", CellKind::number, [](const SpreadRow& row) { return chance_or_blank(row.p); }},
     Column{"p_permuted", CellKind::number, [](const SpreadRow& row) { return number_or_blank(row.p_permuted); }},
     Column{"highest_pcode", CellKind::plain, [](const SpreadRow& row) { return code_or_blank(row.highest); }},
+    Column{"highest_others", CellKind::number, [](const SpreadRow& row) { return others(row.highest, row.as_high); }},
     Column{"lowest_pcode", CellKind::plain, [](const SpreadRow& row) { return code_or_blank(row.lowest); }},
+    Column{"lowest_others", CellKind::number, [](const SpreadRow& row) { return others(row.lowest, row.as_low); }},
     Column{"units", CellKind::number, [](const SpreadRow& row) { return std::to_string(row.units); }},
     Column{"least_units", CellKind::number,
            [](const SpreadRow& row) { return std::to_string(row.measure->least_units); }},

@@ -25,6 +25,7 @@ TEST(SpreadCsv, IsThisToTheByte) {
                            .value = 40,
                            .highest = units[0],
                            .lowest = units[1],
+                           .as_low = 2,
                            .units = 7,
                            .left_out = {.too_small = 2, .interval = 1},
                            .sentence = "Of each 100, 40 more."});
@@ -39,15 +40,17 @@ TEST(SpreadCsv, IsThisToTheByte) {
                            .left_out = {.without_borders = 1, .without_population = 2, .absent = 3},
                            .sentence = "Not more alike."});
     spread.rows.push_back({.measure = &measure("gini"), .level = Level::adm2, .sentence = "No value."});
-    EXPECT_EQ(to_csv(spread_table(spread)),
-              "level,measure,of,value,unit,expected,z,p,p_permuted,highest_pcode,lowest_pcode,units,least_units,"
-              "left_out,left_out_without_borders,left_out_without_population,left_out_too_small,left_out_absent,"
-              "left_out_interval,sentence\n"
-              "region,coverage_difference,served_share,40,percentage points,,,,,KG08000000000,KG11000000000,7,3,"
-              "3,0,0,2,0,1,\"Of each 100, 40 more.\"\n"
-              "municipality,reach_moran,people_per_1000,0.123457,index,-0.05,1.5,0.133614,0.14,,,21,20,"
-              "6,1,2,0,3,0,Not more alike.\n"
-              "district,gini,people_per_1000,,index,,,,,,,0,5,0,0,0,0,0,0,No value.\n");
+    EXPECT_EQ(
+        to_csv(spread_table(spread)),
+        "level,measure,of,value,unit,expected,z,p,p_permuted,highest_pcode,highest_others,lowest_pcode,lowest_others,"
+        "units,"
+        "least_units,left_out,left_out_without_borders,left_out_without_population,left_out_too_small,left_out_absent,"
+        "left_out_interval,sentence\n"
+        "region,coverage_difference,served_share,40,percentage points,,,,,KG08000000000,0,KG11000000000,2,7,3,"
+        "3,0,0,2,0,1,\"Of each 100, 40 more.\"\n"
+        "municipality,reach_moran,people_per_1000,0.123457,index,-0.05,1.5,0.133614,0.14,,,,,21,20,"
+        "6,1,2,0,3,0,Not more alike.\n"
+        "district,gini,people_per_1000,,index,,,,,,,,,0,5,0,0,0,0,0,0,No value.\n");
 }
 
 TEST(SpreadCsv, GivesNothingAChanceOfZero) {
