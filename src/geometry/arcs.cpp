@@ -5,13 +5,11 @@
 #include <functional>
 #include <utility>
 
-#include <kamtuu/error.hpp>
-
 #include "core/large_vector.hpp"
 #include "core/marks.hpp"
 #include "core/parallel.hpp"
 #include "geometry/equal_points.hpp"
-#include "geometry/orientation.hpp"
+#include "geometry/ring_edges.hpp"
 
 namespace kamtuu {
 
@@ -20,142 +18,6 @@ namespace {
 constexpr std::uint32_t none = 0xffffffff;
 constexpr std::size_t edges_a_block = std::size_t{1} << 16U;
 static_assert(edges_a_block % Marks::together == 0);
-
-enum class Runs { ccw, cw };
-
-/// A ring as it came, and what is to become of it.
-struct RingToTake {
-    const Ring* ring{};
-    Runs runs{};
-    std::uint32_t part{};
-    std::uint32_t vertices{};  // repeated ones counted once; 0 if fewer than three are left
-    bool turned{};             // runs the wrong way
-};
-
-/// The points of a ring but for what repeats the first at its end.
-std::span<const Point> open(const Ring& ring) noexcept {
-    auto size = ring.size();
-    while (size > 1 && ring[size - 1] == ring[0]) --size;
-    return std::span(ring).first(size);
-}
-
-bool less(Point a, Point b) noexcept { return a.lon < b.lon || (a.lon == b.lon && a.lat < b.lat); }
-
-/// Whether an open ring runs counter-clockwise: it turns at its smallest vertex as it does as a whole.
-bool turns_left_at(std::span<const Point> points, std::size_t smallest) noexcept {
-    auto before = smallest;
-    auto after = smallest;
-    do before = (before == 0 ? points.size() : before) - 1;
-    while (points[before] == points[smallest]);
-    do after = after + 1 == points.size() ? 0 : after + 1;
-    while (points[after] == points[smallest]);
-    return side_of_line(points[before], points[smallest], points[after]) > 0;
-}
-
-void measure(RingToTake& taken) {
-    const auto points = open(*taken.ring);
-    std::size_t smallest = 0;
-    std::uint32_t vertices = 1;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        vertices += points[i] == points[i - 1] ? 0 : 1;
-        if (less(points[i], points[smallest])) smallest = i;
-    }
-    if (points.empty() || vertices < 3) return;
-    taken.vertices = vertices;
-    taken.turned = turns_left_at(points, smallest) != (taken.runs == Runs::ccw);
-}
-
-/// The edges of all rings, each ring with its first vertex once more at its end. Edge i goes from vertex i to vertex
-/// i + 1 and has its part on its left; none starts at the end of a ring.
-struct Edges {
-    UnsetVector<Point> points{};
-    std::vector<std::uint32_t> ring_begins{};  // and the end
-    std::vector<std::uint32_t> part_of_ring{};
-    std::vector<Part> parts{};
-    Marks ends{0};  // of rings
-
-    [[nodiscard]] std::uint32_t rings() const noexcept { return static_cast<std::uint32_t>(part_of_ring.size()); }
-    [[nodiscard]] std::uint32_t end_of_ring(std::uint32_t ring) const noexcept { return ring_begins[ring + 1] - 1; }
-    [[nodiscard]] bool starts_ring(std::uint32_t vertex) const noexcept {
-        return vertex == 0 || ends.contains(vertex - 1);
-    }
-    [[nodiscard]] std::uint32_t part_of(std::uint32_t edge) const {
-        const auto after = std::upper_bound(ring_begins.begin(), ring_begins.end(), edge);
-        return part_of_ring[static_cast<std::size_t>(after - ring_begins.begin()) - 1];
-    }
-};
-
-std::vector<RingToTake> measured_rings(std::span<const MultiPolygon* const> tiles, unsigned threads) {
-    std::vector<RingToTake> rings;
-    std::size_t vertices = 0;
-    const auto add = [&](const Ring& ring, Runs runs) {
-        rings.push_back({.ring = &ring, .runs = runs});
-        vertices += ring.size();
-    };
-    for (const auto* tile : tiles)
-        for (const auto& polygon : *tile) {
-            add(polygon.outer, Runs::ccw);
-            for (const auto& hole : polygon.holes) add(hole, Runs::cw);
-        }
-    if (vertices >= std::size_t{1} << 31U)
-        throw Error(ErrorKind::input,
-                    "The boundaries have more than 2147483647 vertices, which is more than can be "
-                    "numbered. Simplify them first.");
-    parallel_for(rings.size(), threads_for(vertices, small_steps_worth_a_thread, threads),
-                 [&](std::size_t ring) { measure(rings[ring]); });
-    return rings;
-}
-
-/// Leaves out the rings that have nothing left, and the holes of a part without an outer ring. Gives the others their
-/// places.
-void number_rings(std::span<const MultiPolygon* const> tiles, std::vector<RingToTake>& rings, Edges& edges) {
-    std::uint32_t begin = 0;
-    auto from = rings.begin();
-    auto to = rings.begin();
-    const auto take = [&](RingToTake ring) {
-        ring.part = static_cast<std::uint32_t>(edges.parts.size());
-        edges.ring_begins.push_back(begin);
-        edges.part_of_ring.push_back(ring.part);
-        begin += ring.vertices + 1;
-        *to++ = ring;
-    };
-    for (std::uint32_t tile = 0; tile < tiles.size(); ++tile)
-        for (const auto& polygon : *tiles[tile]) {
-            const auto first_ring = edges.rings();
-            const auto of_part = std::span(from, polygon.holes.size() + 1);
-            from += static_cast<std::ptrdiff_t>(of_part.size());
-            if (of_part.front().vertices == 0) continue;
-            for (const auto& ring : of_part)
-                if (ring.vertices != 0) take(ring);
-            edges.parts.push_back({tile, first_ring, edges.rings() - first_ring});
-        }
-    edges.ring_begins.push_back(begin);
-    rings.erase(to, rings.end());
-}
-
-/// Adding zero turns -0 into 0: they are equal, and must be so as bits.
-void copy(const RingToTake& taken, std::span<Point> to) noexcept {
-    const auto points = open(*taken.ring);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < points.size(); ++i)
-        if (i == 0 || points[i] != points[i - 1]) to[count++] = {points[i].lon + 0.0, points[i].lat + 0.0};
-    if (taken.turned) std::reverse(to.begin(), to.end() - 1);
-    to.back() = to.front();
-}
-
-Edges edges_of(std::span<const MultiPolygon* const> tiles, unsigned threads) {
-    Edges edges;
-    auto rings = measured_rings(tiles, threads);
-    number_rings(tiles, rings, edges);
-    edges.points.resize(edges.ring_begins.back());
-    edges.ends = Marks(edges.points.size());
-    for (std::uint32_t ring = 0; ring < edges.rings(); ++ring) edges.ends.add(edges.end_of_ring(ring));
-    threads = threads_for(edges.points.size(), small_steps_worth_a_thread, threads);
-    parallel_for(rings.size(), threads, [&](std::size_t ring) {
-        copy(rings[ring], std::span(edges.points).subspan(edges.ring_begins[ring], rings[ring].vertices + 1));
-    });
-    return edges;
-}
 
 /// What each edge meets.
 struct Links {
@@ -283,7 +145,7 @@ Marks cuts_of(const Edges& edges, const Links& links, unsigned threads) {
         const auto begin = edges.ring_begins[ring];
         const auto end = edges.end_of_ring(ring);
         if (cuts.first_from(begin) < end) continue;
-        const auto smallest = std::min_element(edges.points.begin() + begin, edges.points.begin() + end, less);
+        const auto smallest = std::min_element(edges.points.begin() + begin, edges.points.begin() + end, is_smaller);
         cuts.add(static_cast<std::uint32_t>(smallest - edges.points.begin()));
     }
     return cuts;

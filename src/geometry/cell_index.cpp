@@ -180,6 +180,13 @@ std::uint32_t CellIndex::label(Point p) const noexcept {
     return cell == nullptr ? label : resolve(*cell, grid_.reference(column, row), p);
 }
 
+void CellIndex::ask_for_border(const Cell& cell) const noexcept {
+    const void* const first = cell.kind == Kind::chains ? static_cast<const void*>(chains_.data() + cell.first)
+                                                        : arcs_->points.data() + cell.first;
+    __builtin_prefetch(first);
+    __builtin_prefetch(static_cast<const char*>(first) + 48);
+}
+
 /// The steps of `label(Point)`, each for the whole batch before the next one begins: what a step finds is asked for,
 /// and has arrived when the next step looks at it. So are the points of the batch to come.
 void CellIndex::label_batch(std::span<const Point> points, std::span<const Point> next,
@@ -232,13 +239,7 @@ void CellIndex::label_batch(std::span<const Point> points, std::span<const Point
         left += in_cell ? 1U : 0U;
     }
 
-    for (std::size_t k = 0; k < left; ++k) {
-        const auto& cell = *static_cast<const Cell*>(places[k]);
-        const void* const first = cell.kind == Kind::chains ? static_cast<const void*>(chains_.data() + cell.first)
-                                                            : arcs_->points.data() + cell.first;
-        __builtin_prefetch(first);
-        __builtin_prefetch(static_cast<const char*>(first) + 48);
-    }
+    for (std::size_t k = 0; k < left; ++k) ask_for_border(*static_cast<const Cell*>(places[k]));
     for (std::size_t k = 0; k < left; ++k) {
         const auto i = pending[k];
         const auto& cell = *static_cast<const Cell*>(places[k]);

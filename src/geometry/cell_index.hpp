@@ -82,6 +82,7 @@ private:
     [[nodiscard]] std::uint32_t resolve(const Cell& cell, Point reference, Point p) const noexcept;
     [[nodiscard]] std::uint32_t resolve_exactly(const Cell& cell, Point reference, Point p) const noexcept;
     [[nodiscard]] std::uint32_t lowest_at_border(const Cell& cell, Point p) const noexcept;
+    void ask_for_border(const Cell& cell) const noexcept;
     void label_batch(std::span<const Point> points, std::span<const Point> next, std::uint32_t* labels) const noexcept;
 
     const Arcs* arcs_;

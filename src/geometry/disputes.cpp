@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <set>
 #include <utility>
 
 #include "core/parallel.hpp"
+#include "geometry/arc_boxes.hpp"
 #include "geometry/around.hpp"
+#include "geometry/edge_meetings.hpp"
 #include "geometry/edge_tree.hpp"
-#include "geometry/orientation.hpp"
 #include "geometry/overlay.hpp"
 #include "geometry/point_in_polygon.hpp"
 #include "geometry/repair.hpp"
@@ -21,74 +20,6 @@
 namespace kamtuu {
 
 namespace {
-
-Box box_of(Point a, Point b) {
-    Box box;
-    box.grow(a);
-    box.grow(b);
-    return box;
-}
-
-bool meet(const Box& a, const Box& b) noexcept {
-    return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
-}
-
-Box common(const Box& a, const Box& b) noexcept {
-    return {std::max(a.west, b.west), std::max(a.south, b.south), std::min(a.east, b.east), std::min(a.north, b.north)};
-}
-
-/// Overlaps narrower than this may be lost to rounding when they are computed, and are looked for edge by edge.
-constexpr double narrow_deg = 1e-9;
-
-Box grown(Box box, double by) noexcept { return {box.west - by, box.south - by, box.east + by, box.north + by}; }
-
-struct Edge {
-    Point a{};
-    Point b{};
-};
-
-Box box_of(const Edge& edge) noexcept { return box_of(edge.a, edge.b); }
-
-bool lies_on(Point p, const Edge& edge) noexcept {
-    return box_of(edge).contains(p) && side_of_line(edge.a, edge.b, p) == 0;
-}
-
-/// Where two edges whose boxes meet do so themselves, other than in a vertex of both: a crossing, an end of one within
-/// the other, or one lying on the other. Absent if they do not.
-std::optional<Point> meeting_place(const Edge& e, const Edge& f) noexcept {
-    for (const auto p : {f.a, f.b})
-        if (p != e.a && p != e.b && lies_on(p, e)) return p;
-    for (const auto p : {e.a, e.b})
-        if (p != f.a && p != f.b && lies_on(p, f)) return p;
-    if (e.a == f.a || e.a == f.b || e.b == f.a || e.b == f.b) return {};
-    const int a = side_of_line(f.a, f.b, e.a);
-    const int b = side_of_line(f.a, f.b, e.b);
-    const int c = side_of_line(e.a, e.b, f.a);
-    const int d = side_of_line(e.a, e.b, f.b);
-    if (a * b >= 0 || c * d >= 0) return {};
-    return e.a;  // near enough to be found: the crossing itself is no double
-}
-
-/// Whether `p` comes nearer to the edge than a narrow overlap is wide; rounded, which the factor 2 allows for.
-bool is_beside(Point p, const Edge& edge) noexcept {
-    const double x = edge.b.lon - edge.a.lon;
-    const double y = edge.b.lat - edge.a.lat;
-    const double along = ((p.lon - edge.a.lon) * x + (p.lat - edge.a.lat) * y) / (x * x + y * y);
-    const double share = std::clamp(along, 0.0, 1.0);
-    return std::hypot(p.lon - edge.a.lon - share * x, p.lat - edge.a.lat - share * y) < 2 * narrow_deg;
-}
-
-/// Whether one edge runs along the other somewhere. Where they do, one of them begins or ends there, or they cross.
-bool run_along(const Edge& e, const Edge& f) noexcept {
-    return is_beside(e.a, f) || is_beside(e.b, f) || is_beside(f.a, e) || is_beside(f.b, e);
-}
-
-/// The same for edges of one border: that they follow each other is no matter, unless they turn back.
-bool turn_back(const Edge& e, const Edge& f) noexcept {
-    const auto apart = [](Point p, const Edge& edge) { return p != edge.a && p != edge.b; };
-    return (apart(e.a, f) && is_beside(e.a, f)) || (apart(e.b, f) && is_beside(e.b, f)) ||
-           (apart(f.a, e) && is_beside(f.a, e)) || (apart(f.b, e) && is_beside(f.b, e));
-}
 
 /// Arcs that have a tile on one side only.
 struct Border {
@@ -104,33 +35,6 @@ Border border_of(const Arcs& arcs) {
         border.lines.push_back(arcs.line(arcs.arcs[i]));
     }
     return border;
-}
-
-std::vector<Box> boxes_of_arcs(const Arcs& arcs, unsigned threads) {
-    constexpr std::size_t lot = 512;  // of arcs, so that a thread has something to do
-    std::vector<Box> boxes(arcs.arcs.size());
-    parallel_for_lots(boxes.size(), lot, threads, [&](std::size_t arc) {
-        for (const auto p : arcs.line(arcs.arcs[arc])) boxes[arc].grow(p);
-    });
-    return boxes;
-}
-
-Box box_of_part(const Arcs& arcs, const std::vector<Box>& boxes_of_arcs, const Part& part) {
-    Box box;
-    for (std::uint32_t ring = 0; ring < part.rings; ++ring)
-        for (const auto use : arcs.ring(part.first_ring + ring)) {
-            const auto& of_arc = boxes_of_arcs[use.arc];
-            box.grow({of_arc.west, of_arc.south});
-            box.grow({of_arc.east, of_arc.north});
-        }
-    return box;
-}
-
-std::vector<Box> boxes_of_parts(const Arcs& arcs, const std::vector<Box>& boxes_of_arcs) {
-    std::vector<Box> boxes;
-    boxes.reserve(arcs.parts.size());
-    for (const auto& part : arcs.parts) boxes.push_back(box_of_part(arcs, boxes_of_arcs, part));
-    return boxes;
 }
 
 /// Where `p` lies to one ring.
@@ -193,7 +97,7 @@ private:
     }
 
     [[nodiscard]] std::uint32_t part_at(std::size_t line) const { return arcs_.arcs[border_.arcs[line]].left; }
-    [[nodiscard]] Edge edge_at(const EdgeRun& run, std::size_t i) const {
+    [[nodiscard]] BorderEdge edge_at(const EdgeRun& run, std::size_t i) const {
         return {border_.lines[run.line][run.first + i], border_.lines[run.line][run.first + i + 1]};
     }
     [[nodiscard]] Box box_of_run(const EdgeRun& run) const {
@@ -379,7 +283,7 @@ private:
             const auto e = edge_at(run, i);
             const auto of_e = grown(box_of(e.a, e.b), narrow_deg);
             for (std::size_t j = 0; j < other.count; ++j) {
-                const Edge f{line[other.first + j], line[other.first + j + 1]};
+                const BorderEdge f{line[other.first + j], line[other.first + j + 1]};
                 const auto of_f = grown(box_of(f.a, f.b), narrow_deg);
                 if (meet(of_e, of_f) && (one_part ? turn_back(e, f) : run_along(e, f)))
                     found.push_back(common(of_e, of_f));
